@@ -1,0 +1,40 @@
+/** The shape of one value on the wire, as compact JSON data. */
+export type Shape =
+  /** A scalar: string, number, boolean; `any` and `map` hold whatever the operation gives. */
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'any'
+  | 'map'
+  /** Parameters only: a list or object that travels as one JSON text. */
+  | 'json'
+  /** Parameters only: a list that travels as one comma-separated text. */
+  | 'comma'
+  /** A list; the one element is the shape of an item. */
+  | readonly [Shape]
+  /** An object: wire name to shape, in the order of the official description. */
+  | ObjectShape;
+
+export interface ObjectShape {
+  readonly [wireName: string]: Shape;
+}
+
+/** What one operation takes and answers, generated from the official SDK packages. */
+export interface Contract {
+  /** Wire names of parameters to their shapes. */
+  readonly parameters: ObjectShape;
+  /** Top-level parameters that must be present, in the order of the official description. */
+  readonly required: readonly string[];
+  /** The success body, `RequestId` included. */
+  readonly response: ObjectShape;
+}
+
+/** Every operation of one product version. */
+export interface ProductContracts {
+  readonly product: ProductName;
+  /** The API version, for example `2014-05-26`; it alone identifies the product on the wire. */
+  readonly version: string;
+  readonly operations: { readonly [action: string]: Contract };
+}
+
+export type ProductName = 'Ecs' | 'Vpc' | 'Ram' | 'Sts' | 'ResourceManager';

@@ -1,0 +1,44 @@
+/** A refusal is a value, not an exception: the documented code, its HTTP status and the finished message. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+}
+
+/** Status, message template with `{placeholders}`, and the wire code where it is not the entry's own name. */
+export type RefusalEntry = readonly [status: number, template: string, code?: string];
+
+type Placeholders<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type Values<Template extends string> = [Placeholders<Template>] extends [never]
+  ? []
+  : [values: Readonly<Record<Placeholders<Template>, string | number>>];
+
+/** Makes a refusal of the catalogue; the values fill the placeholders of its message. */
+export type Refuse<Catalogue extends Record<string, RefusalEntry>> = <Name extends keyof Catalogue>(
+  name: Name,
+  ...values: Values<Catalogue[Name][1]>
+) => Refusal;
+
+/** Binds a catalogue (one file a product) to the function that makes its refusals. */
+export function refusalsOf<const Catalogue extends Record<string, RefusalEntry>>(
+  catalogue: Catalogue,
+): Refuse<Catalogue> {
+  return (name, ...[values]) => {
+    const [status, template, code] = catalogue[name] as RefusalEntry;
+    const message = values === undefined ? template : fill(template, values);
+    return { kind: 'refusal', code: code ?? (name as string), status, message };
+  };
+}
+
+function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
+
+/** Tells a refusal from any other value an operation or a rule can give. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'refusal';
+}
