@@ -1,11 +1,9 @@
 /** The shape of one value on the wire, as compact JSON data. */
 export type Shape =
-  /** A scalar: string, number, boolean; `any` and `map` hold whatever the operation gives. */
+  /** A scalar. The official description has one kind of number for integers, longs and floats. */
   | 'string'
   | 'number'
   | 'boolean'
-  | 'any'
-  | 'map'
   /** Parameters only: a list or object that travels as one JSON text. */
   | 'json'
   /** Parameters only: a list that travels as one comma-separated text. */
@@ -19,9 +17,12 @@ export interface ObjectShape {
   readonly [wireName: string]: Shape;
 }
 
-/** What one operation takes and answers, generated from the official SDK packages. */
+/** What one operation takes and answers, generated from the official SDK packages. See `docs/contracts.md`. */
 export interface Contract {
-  /** Wire names of parameters to their shapes. */
+  /**
+   * Wire names of parameters to their shapes. `OwnerId`, `OwnerAccount`, `ResourceOwnerId` and
+   * `ResourceOwnerAccount`, which clients may send with any operation and which have no effect, are not listed.
+   */
   readonly parameters: ObjectShape;
   /** Top-level parameters that must be present, in the order of the official description. */
   readonly required: readonly string[];
