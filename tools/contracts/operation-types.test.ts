@@ -47,7 +47,7 @@ describe('operationTypes', () => {
   readonly Options?: {
     readonly Fast?: boolean;
   };
-  readonly Filter?: string;
+  readonly Filter?: unknown;
   readonly Zones: readonly string[];
 }
 `);

@@ -74,9 +74,7 @@ function parametersType(shape: ObjectShape, isRequired: (wireName: string) => bo
 }
 
 function parameterType(shape: Shape, indent: string): string {
-  if (shape === 'json') return 'string';
-  if (shape === 'comma') return 'readonly string[]';
-  if (typeof shape === 'string') return shape;
+  if (typeof shape === 'string') return scalarType(shape);
   if (isItems(shape)) return `readonly ${inList(parameterType(shape[0], indent))}[]`;
   return parametersType(shape, () => false, indent);
 }
@@ -92,8 +90,15 @@ function bodyType(shape: ObjectShape, indent: string): string {
 }
 
 function fieldType(shape: Shape, indent: string): string {
-  if (typeof shape === 'string') return shape;
+  if (typeof shape === 'string') return scalarType(shape);
   return isItems(shape) ? `readonly ${inList(fieldType(shape[0], indent))}[]` : bodyType(shape, indent);
+}
+
+/** What the decoder makes of one JSON text is unknown until the operation has looked at it. */
+function scalarType(shape: Shape & string): string {
+  if (shape === 'json' || shape === 'any') return 'unknown';
+  if (shape === 'map') return 'Readonly<Record<string, unknown>>';
+  return shape === 'comma' ? 'readonly string[]' : shape;
 }
 
 function objectType(
