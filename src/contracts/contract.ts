@@ -4,9 +4,6 @@ export type Shape =
   | 'string'
   | 'number'
   | 'boolean'
-  /** Whatever the operation gives: anything, or an object of any keys. No generated contract has them. */
-  | 'any'
-  | 'map'
   /** Parameters only: a list or object that travels as one JSON text. */
   | 'json'
   /** Parameters only: a list that travels as one comma-separated text. */

@@ -122,6 +122,234 @@ export interface EcsDeleteNetworkInterfaceParameters {
 
 export type EcsDeleteNetworkInterfaceResponse = Readonly<Record<string, never>>;
 
+export interface EcsDescribeNetworkInterfaceAttributeParameters {
+  readonly Attribute?: string;
+  readonly NetworkInterfaceId: string;
+  readonly RegionId: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type EcsDescribeNetworkInterfaceAttributeResponse = {
+  readonly AssociatedPublicIp?: {
+    readonly AllocationId?: string | undefined;
+    readonly PublicIpAddress?: string | undefined;
+  } | undefined;
+  readonly Attachment?: {
+    readonly DeviceIndex?: number | undefined;
+    readonly InstanceId?: string | undefined;
+    readonly MemberNetworkInterfaceIds?: {
+      readonly MemberNetworkInterfaceId?: readonly string[] | undefined;
+    } | undefined;
+    readonly NetworkCardIndex?: number | undefined;
+    readonly TrunkNetworkInterfaceId?: string | undefined;
+  } | undefined;
+  readonly BondInterfaceSpecification?: {
+    readonly BondMode?: string | undefined;
+    readonly SlaveInterfaceSpecification?: {
+      readonly SlaveInterfaceSpecificationSet?: readonly {
+        readonly BondNetworkInterfaceId?: string | undefined;
+        readonly SlaveNetworkInterfaceId?: string | undefined;
+        readonly WorkState?: string | undefined;
+      }[] | undefined;
+    } | undefined;
+  } | undefined;
+  readonly ConnectionTrackingConfiguration?: {
+    readonly TcpClosedAndTimeWaitTimeout?: number | undefined;
+    readonly TcpEstablishedTimeout?: number | undefined;
+    readonly UdpTimeout?: number | undefined;
+  } | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly DeleteOnRelease?: boolean | undefined;
+  readonly Description?: string | undefined;
+  readonly EnhancedNetwork?: {
+    readonly EnableExpress?: boolean | undefined;
+    readonly EnableRss?: boolean | undefined;
+    readonly EnableSriov?: boolean | undefined;
+    readonly VirtualFunctionQuantity?: number | undefined;
+    readonly VirtualFunctionTotalQueueNumber?: number | undefined;
+  } | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly Ipv4PrefixSets?: {
+    readonly Ipv4PrefixSet?: readonly {
+      readonly Ipv4Prefix?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly Ipv6PrefixSets?: {
+    readonly Ipv6PrefixSet?: readonly {
+      readonly Ipv6Prefix?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly Ipv6Sets?: {
+    readonly Ipv6Set?: readonly {
+      readonly Ipv6Address?: string | undefined;
+      readonly Primary?: boolean | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly MacAddress?: string | undefined;
+  readonly NetworkInterfaceId?: string | undefined;
+  readonly NetworkInterfaceName?: string | undefined;
+  readonly NetworkInterfaceTrafficConfig?: {
+    readonly NetworkInterfaceTrafficMode?: string | undefined;
+    readonly QueueNumber?: number | undefined;
+    readonly QueuePairNumber?: number | undefined;
+  } | undefined;
+  readonly NetworkInterfaceTrafficMode?: string | undefined;
+  readonly OwnerId?: string | undefined;
+  readonly PrivateIpAddress?: string | undefined;
+  readonly PrivateIpSets?: {
+    readonly PrivateIpSet?: readonly {
+      readonly AssociatedPublicIp?: {
+        readonly AllocationId?: string | undefined;
+        readonly PublicIpAddress?: string | undefined;
+      } | undefined;
+      readonly Primary?: boolean | undefined;
+      readonly PrivateIpAddress?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly QoSConfig?: {
+    readonly EnableQoS?: boolean | undefined;
+    readonly QoS?: {
+      readonly BandwidthRx?: number | undefined;
+      readonly BandwidthTx?: number | undefined;
+      readonly ConcurrentConnections?: number | undefined;
+      readonly PpsRx?: number | undefined;
+      readonly PpsTx?: number | undefined;
+    } | undefined;
+  } | undefined;
+  readonly QueueNumber?: number | undefined;
+  readonly QueuePairNumber?: number | undefined;
+  readonly ResourceGroupId?: string | undefined;
+  readonly SecurityGroupIds?: {
+    readonly SecurityGroupId?: readonly string[] | undefined;
+  } | undefined;
+  readonly ServiceID?: number | undefined;
+  readonly ServiceManaged?: boolean | undefined;
+  readonly SlaveInterfaceSpecification?: {
+    readonly BondNetworkInterfaceId?: string | undefined;
+    readonly SlaveNetworkInterfaceId?: string | undefined;
+    readonly WorkState?: string | undefined;
+  } | undefined;
+  readonly SourceDestCheck?: boolean | undefined;
+  readonly Status?: string | undefined;
+  readonly Tags?: {
+    readonly Tag?: readonly {
+      readonly TagKey?: string | undefined;
+      readonly TagValue?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TcpOptionAddressEnabled?: string | undefined;
+  readonly Type?: string | undefined;
+  readonly VSwitchId?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly ZoneId?: string | undefined;
+};
+
+export interface EcsDescribeNetworkInterfacesParameters {
+  readonly InstanceId?: string;
+  readonly Ipv6Address: readonly string[];
+  readonly MaxResults?: number;
+  readonly NetworkInterfaceId: readonly string[];
+  readonly NetworkInterfaceName?: string;
+  readonly NextToken?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly PrimaryIpAddress?: string;
+  readonly PrivateIpAddress: readonly string[];
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityGroupId?: string;
+  readonly ServiceManaged?: boolean;
+  readonly Status?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly Type?: string;
+  readonly VSwitchId?: string;
+  readonly VpcId?: string;
+}
+
+export type EcsDescribeNetworkInterfacesResponse = {
+  readonly NetworkInterfaceSets?: {
+    readonly NetworkInterfaceSet?: readonly {
+      readonly AssociatedPublicIp?: {
+        readonly AllocationId?: string | undefined;
+        readonly PublicIpAddress?: string | undefined;
+      } | undefined;
+      readonly Attachment?: {
+        readonly DeviceIndex?: number | undefined;
+        readonly InstanceId?: string | undefined;
+        readonly NetworkCardIndex?: number | undefined;
+        readonly TrunkNetworkInterfaceId?: string | undefined;
+      } | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly DeleteOnRelease?: boolean | undefined;
+      readonly Description?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly Ipv4PrefixSets?: {
+        readonly Ipv4PrefixSet?: readonly {
+          readonly Ipv4Prefix?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Ipv6PrefixSets?: {
+        readonly Ipv6PrefixSet?: readonly {
+          readonly Ipv6Prefix?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Ipv6Sets?: {
+        readonly Ipv6Set?: readonly {
+          readonly Ipv6Address?: string | undefined;
+          readonly Primary?: boolean | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly MacAddress?: string | undefined;
+      readonly NetworkInterfaceId?: string | undefined;
+      readonly NetworkInterfaceName?: string | undefined;
+      readonly NetworkInterfaceTrafficMode?: string | undefined;
+      readonly OwnerId?: string | undefined;
+      readonly PrivateIpAddress?: string | undefined;
+      readonly PrivateIpSets?: {
+        readonly PrivateIpSet?: readonly {
+          readonly AssociatedPublicIp?: {
+            readonly AllocationId?: string | undefined;
+            readonly PublicIpAddress?: string | undefined;
+          } | undefined;
+          readonly Primary?: boolean | undefined;
+          readonly PrivateDnsName?: string | undefined;
+          readonly PrivateIpAddress?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly QueueNumber?: number | undefined;
+      readonly QueuePairNumber?: number | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly SecurityGroupIds?: {
+        readonly SecurityGroupId?: readonly string[] | undefined;
+      } | undefined;
+      readonly ServiceID?: number | undefined;
+      readonly ServiceManaged?: boolean | undefined;
+      readonly SourceDestCheck?: boolean | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Type?: string | undefined;
+      readonly VSwitchId?: string | undefined;
+      readonly VpcId?: string | undefined;
+      readonly ZoneId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly NextToken?: string | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
 export interface EcsDetachNetworkInterfaceParameters {
   readonly InstanceId: string;
   readonly NetworkInterfaceId: string;
@@ -137,6 +365,8 @@ export interface OperationTypes {
     AttachNetworkInterface: { parameters: EcsAttachNetworkInterfaceParameters; response: EcsAttachNetworkInterfaceResponse };
     CreateNetworkInterface: { parameters: EcsCreateNetworkInterfaceParameters; response: EcsCreateNetworkInterfaceResponse };
     DeleteNetworkInterface: { parameters: EcsDeleteNetworkInterfaceParameters; response: EcsDeleteNetworkInterfaceResponse };
+    DescribeNetworkInterfaceAttribute: { parameters: EcsDescribeNetworkInterfaceAttributeParameters; response: EcsDescribeNetworkInterfaceAttributeResponse };
+    DescribeNetworkInterfaces: { parameters: EcsDescribeNetworkInterfacesParameters; response: EcsDescribeNetworkInterfacesResponse };
     DetachNetworkInterface: { parameters: EcsDetachNetworkInterfaceParameters; response: EcsDetachNetworkInterfaceResponse };
   };
   Vpc: {};
