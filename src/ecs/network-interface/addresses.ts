@@ -1,0 +1,133 @@
+import type { Random } from '../../operation/context.ts';
+import { dynamicSql, sql } from '../../store/statement.ts';
+import type { Transaction } from '../../store/store.ts';
+import { type AddressRange, blockOf, blockSize, sizeOf, usable } from '../../vpc/vswitch/address-range.ts';
+import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
+
+/** An address held by a network interface; position 0 is the primary one. */
+export interface HeldAddress {
+  readonly networkInterfaceId: string;
+  readonly vSwitchId: string;
+  readonly address: number;
+  readonly position: number;
+}
+
+const claimOne = sql(
+  `INSERT INTO private_address (v_switch_id, address, network_interface_id, position) VALUES (?, ?, ?, ?)
+   ON CONFLICT (v_switch_id, address) DO NOTHING`,
+);
+const countClaimed = sql(
+  `INSERT INTO address_block (v_switch_id, first_address, used) VALUES (?, ?, ?)
+   ON CONFLICT (v_switch_id, first_address) DO UPDATE SET used = address_block.used + excluded.used`,
+);
+const countReleased = sql('UPDATE address_block SET used = used - ? WHERE v_switch_id = ? AND first_address = ?');
+const selectBlocks = sql<{ firstAddress: number; used: number }>(
+  'SELECT first_address AS "firstAddress", used FROM address_block WHERE v_switch_id = ?',
+);
+const selectTaken = sql<{ address: number }>(
+  'SELECT address FROM private_address WHERE v_switch_id = ? AND address BETWEEN ? AND ?',
+);
+const selectHeld = sql<HeldAddress>(
+  `SELECT network_interface_id AS "networkInterfaceId", v_switch_id AS "vSwitchId", address, position
+   FROM private_address WHERE network_interface_id = ? ORDER BY position`,
+);
+const deleteHeld = sql('DELETE FROM private_address WHERE network_interface_id = ?');
+
+/** How often a random address is tried before the idle ones are looked up. */
+const probes = 4;
+
+/** Takes one given address; false when another interface holds it. */
+export async function claimAddress(tx: Transaction, held: HeldAddress): Promise<boolean> {
+  const claimed = await tx.run(claimOne, held.vSwitchId, held.address, held.networkInterfaceId, held.position);
+  if (claimed === 1) await tx.run(countClaimed, held.vSwitchId, blockOf(held.address), 1);
+  return claimed === 1;
+}
+
+/**
+ * Takes `count` random idle addresses of the vSwitch, positions counted on from `firstPosition`; undefined when it has
+ * not enough (the caller then refuses, and nothing of it is kept). The low quarter is left to addresses that people
+ * write down themselves, as long as there is room elsewhere.
+ */
+export async function claimRandomAddresses(
+  tx: Transaction,
+  random: Random,
+  vSwitch: VSwitch,
+  networkInterfaceId: string,
+  firstPosition: number,
+  count: number,
+): Promise<readonly number[] | undefined> {
+  const range = usable({ first: vSwitch.firstAddress, last: vSwitch.lastAddress });
+  const size = sizeOf(range);
+  const claimed: number[] = [];
+  const claim = async (address: number): Promise<boolean> => {
+    const position = firstPosition + claimed.length;
+    const taken = await claimAddress(tx, { vSwitchId: vSwitch.vSwitchId, address, networkInterfaceId, position });
+    if (taken) claimed.push(address);
+    return taken;
+  };
+  const lowQuarter = Math.floor(size / 4);
+  while (claimed.length < count) {
+    let found = false;
+    for (let probe = 0; probe < probes && !found; probe += 1) {
+      found = await claim(range.first + lowQuarter + random.below(size - lowQuarter));
+    }
+    if (found) continue;
+    const idle = await pickIdle(tx, random, vSwitch.vSwitchId, range);
+    if (idle === undefined) return undefined;
+    await claim(idle);
+  }
+  return claimed;
+}
+
+/** A random idle address of a random block that has one: a look at the blocks' counts and at one block, however full the rest. */
+async function pickIdle(
+  tx: Transaction,
+  random: Random,
+  vSwitchId: string,
+  range: AddressRange,
+): Promise<number | undefined> {
+  const used = new Map((await tx.all(selectBlocks, vSwitchId)).map((block) => [block.firstAddress, block.used]));
+  const withRoom: AddressRange[] = [];
+  for (let start = blockOf(range.first); start <= range.last; start += blockSize) {
+    const block = { first: Math.max(start, range.first), last: Math.min(start + blockSize - 1, range.last) };
+    if ((used.get(start) ?? 0) < sizeOf(block)) withRoom.push(block);
+  }
+  const block = withRoom[random.below(withRoom.length)];
+  if (block === undefined) return undefined;
+  const taken = new Set((await tx.all(selectTaken, vSwitchId, block.first, block.last)).map(({ address }) => address));
+  const idle: number[] = [];
+  for (let address = block.first; address <= block.last; address += 1) if (!taken.has(address)) idle.push(address);
+  return idle[random.below(idle.length)];
+}
+
+/** The interface's addresses, the primary one first. */
+export function addressesOf(tx: Transaction, networkInterfaceId: string): Promise<readonly HeldAddress[]> {
+  return tx.all(selectHeld, networkInterfaceId);
+}
+
+/** The addresses of several interfaces. */
+export function addressesOfAll(
+  tx: Transaction,
+  placeholders: string,
+  ids: readonly string[],
+): Promise<readonly HeldAddress[]> {
+  const statement = dynamicSql<HeldAddress>(
+    `SELECT network_interface_id AS "networkInterfaceId", v_switch_id AS "vSwitchId", address, position
+     FROM private_address WHERE network_interface_id IN (${placeholders}) ORDER BY network_interface_id, position`,
+  );
+  return tx.all(statement, ...ids);
+}
+
+/** Gives every address of the interface back; answers how many there were. */
+export async function releaseAddresses(tx: Transaction, networkInterfaceId: string): Promise<number> {
+  const held = await addressesOf(tx, networkInterfaceId);
+  await tx.run(deleteHeld, networkInterfaceId);
+  const byBlock = new Map<string, { vSwitchId: string; block: number; count: number }>();
+  for (const { vSwitchId, address } of held) {
+    const block = blockOf(address);
+    const entry = byBlock.get(`${vSwitchId}/${block}`) ?? { vSwitchId, block, count: 0 };
+    byBlock.set(`${vSwitchId}/${block}`, { ...entry, count: entry.count + 1 });
+  }
+  for (const { vSwitchId, block, count } of byBlock.values()) await tx.run(countReleased, count, vSwitchId, block);
+  return held.length;
+}

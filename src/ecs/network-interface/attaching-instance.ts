@@ -1,0 +1,11 @@
+import type { Instance } from '../instance/instance.table.ts';
+import { findInstanceType } from '../instance-type/catalogue.ts';
+import type { AttachingInstance } from './lifecycle.ts';
+
+/** An instance with the limits of its type, as the life of a network interface looks at it. */
+export function attachingInstance(instance: Instance): AttachingInstance {
+  const type = findInstanceType(instance.instanceType);
+  if (type === undefined)
+    throw new Error(`instance ${instance.instanceId} has the unknown type ${instance.instanceType}`);
+  return { ...type, ...instance };
+}

@@ -1,0 +1,138 @@
+import { operation } from '../../operation/operation.ts';
+import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { findVSwitch } from '../../vpc/vswitch/v-switch.table.ts';
+import { refuse } from '../refusals.ts';
+import { groupsToJoin } from '../security-group/membership.ts';
+import { checkTags } from '../tag/tags.ts';
+import { makeNetworkInterface } from './creation.ts';
+import { description, networkInterfaceName, oneOf } from './rules.ts';
+import { describedNetworkInterfaces } from './view.ts';
+
+const tcpEstablishedTimeouts = [30, 60, 80, 100, 200, 300, 500, 700, 910];
+const tcpClosedAndTimeWaitTimeouts = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+const udpTimeouts = [10, 20, 30, 60, 80, 100];
+
+/** Creates a secondary or trunk network interface; it is Available when the call returns (ENI-15..51). */
+export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface', {
+  networkInterfaces: true,
+  rules: {
+    NetworkInterfaceName: networkInterfaceName,
+    Description: description,
+    InstanceType: oneOf('Secondary', 'Trunk'),
+    NetworkInterfaceTrafficMode: (value) =>
+      value === 'Standard' || value === 'HighPerformance'
+        ? undefined
+        : refuse('InvalidParameter.EniTrafficMode', { value }),
+    QueueNumber: (value) =>
+      value >= 1 && value <= 2048 ? undefined : refuse('InvalidParameter.InvalidEniQueueNumber', { value }),
+    Tag: (tags) => checkTags(tags),
+    ConnectionTrackingConfiguration: checkConnectionTracking,
+  },
+
+  check(parameters) {
+    const { SecurityGroupId, SecurityGroupIds, PrivateIpAddress, SecondaryPrivateIpAddressCount } = parameters;
+    if (SecurityGroupId !== undefined && SecurityGroupIds.length > 0) {
+      return refuse('InvalidParameter.Conflict', { first: 'SecurityGroupId', second: 'SecurityGroupIds.N' });
+    }
+    if (SecurityGroupId === undefined && SecurityGroupIds.length === 0) {
+      return refuse('MissingParameter', { name: 'SecurityGroupId' });
+    }
+    if (PrivateIpAddress.length > 0 && SecondaryPrivateIpAddressCount !== undefined) {
+      return refuse('InvalidParameter.Conflict', {
+        first: 'PrivateIpAddress.N',
+        second: 'SecondaryPrivateIpAddressCount',
+      });
+    }
+    const prefixes = parameters.Ipv4Prefix.length > 0 || parameters.Ipv4PrefixCount !== undefined;
+    if (prefixes && (PrivateIpAddress.length > 0 || SecondaryPrivateIpAddressCount !== undefined)) {
+      return refuse('InvalidParameter.Conflict', { first: 'Ipv4Prefix', second: 'PrivateIpAddress' });
+    }
+    if (SecondaryPrivateIpAddressCount !== undefined && SecondaryPrivateIpAddressCount < 1) {
+      const value = String(SecondaryPrivateIpAddressCount);
+      return refuse('InvalidParameter', { name: 'SecondaryPrivateIpAddressCount', value });
+    }
+    return undefined;
+  },
+
+  async execute(parameters, context) {
+    const { tx, accountId, regionId, quota } = context;
+    const vSwitch = await findVSwitch(tx, accountId, regionId, parameters.VSwitchId);
+    if (vSwitch === undefined) return refuse('InvalidVSwitchId.NotFound', { id: parameters.VSwitchId });
+    if (vSwitch.status !== 'Available') {
+      return refuse('IncorrectVSwitchStatus', { id: vSwitch.vSwitchId, status: vSwitch.status });
+    }
+    const { SecurityGroupId, SecurityGroupIds } = parameters;
+    const groupIds = SecurityGroupId === undefined ? SecurityGroupIds : [SecurityGroupId];
+    const groups = await groupsToJoin(context, groupIds, vSwitch.vpcId);
+    if (isRefusal(groups)) return groups;
+    const wantsIpv6 = parameters.Ipv6AddressCount ?? parameters.Ipv6PrefixCount;
+    if (wantsIpv6 !== undefined || parameters.Ipv6Address.length > 0 || parameters.Ipv6Prefix.length > 0) {
+      return refuse('InvalidVSwitch.Ipv6NotTurnOn', { vSwitchId: vSwitch.vSwitchId });
+    }
+    const limit = quota('secondary-private-addresses-at-creation');
+    const count = parameters.SecondaryPrivateIpAddressCount ?? parameters.PrivateIpAddress.length;
+    if (count > limit) return refuse('MaxEniPrivateIpsCountExceeded', { count, limit });
+    const made = await makeNetworkInterface(context, {
+      vSwitch,
+      groups,
+      type: parameters.InstanceType === 'Trunk' ? 'Trunk' : 'Secondary',
+      name: parameters.NetworkInterfaceName,
+      description: parameters.Description,
+      primaryIpAddress: parameters.PrimaryIpAddress,
+      secondaryAddresses: parameters.PrivateIpAddress,
+      secondaryAddressCount: parameters.SecondaryPrivateIpAddressCount,
+      trafficMode: parameters.NetworkInterfaceTrafficMode === 'HighPerformance' ? 'HighPerformance' : 'Standard',
+      queueNumber: parameters.QueueNumber,
+      queuePairNumber: parameters.QueuePairNumber,
+      deleteOnRelease: parameters.DeleteOnRelease,
+      sourceDestCheck: parameters.SourceDestCheck,
+      tcpEstablishedTimeout: parameters.ConnectionTrackingConfiguration?.TcpEstablishedTimeout,
+      tcpClosedAndTimeWaitTimeout: parameters.ConnectionTrackingConfiguration?.TcpClosedAndTimeWaitTimeout,
+      udpTimeout: parameters.ConnectionTrackingConfiguration?.UdpTimeout,
+      resourceGroupId: parameters.ResourceGroupId,
+      tags: parameters.Tag,
+    });
+    if (isRefusal(made)) return made;
+    const [item] = describedNetworkInterfaces([made.eni], {
+      addresses: made.addresses.map((address, position) => ({
+        networkInterfaceId: made.eni.networkInterfaceId,
+        vSwitchId: vSwitch.vSwitchId,
+        address,
+        position,
+      })),
+      memberships: groups.map(({ securityGroupId }, position) => ({
+        networkInterfaceId: made.eni.networkInterfaceId,
+        securityGroupId,
+        position,
+      })),
+      tags: parameters.Tag.map(({ Key = '', Value = '' }) => ({
+        resourceType: 'ecs/eni',
+        resourceId: made.eni.networkInterfaceId,
+        tagKey: Key,
+        tagValue: Value,
+      })),
+      instanceTypes: new Map(),
+    });
+    if (item === undefined) throw new Error('a created network interface has no description');
+    const { Attachment, AssociatedPublicIp, CreationTime, DeleteOnRelease, InstanceId, QueueNumber, ...answer } = item;
+    return { ...answer };
+  },
+});
+
+function checkConnectionTracking(configuration: {
+  readonly TcpEstablishedTimeout?: number;
+  readonly TcpClosedAndTimeWaitTimeout?: number;
+  readonly UdpTimeout?: number;
+}): Refusal | undefined {
+  const fields = [
+    ['TcpEstablishedTimeout', configuration.TcpEstablishedTimeout, tcpEstablishedTimeouts],
+    ['TcpClosedAndTimeWaitTimeout', configuration.TcpClosedAndTimeWaitTimeout, tcpClosedAndTimeWaitTimeouts],
+    ['UdpTimeout', configuration.UdpTimeout, udpTimeouts],
+  ] as const;
+  for (const [name, value, allowed] of fields) {
+    if (value === undefined || allowed.includes(value)) continue;
+    const list = allowed.join(', ');
+    return refuse('InvalidParameter.EniConnectionTrackingConfiguration', { name, value, allowed: list });
+  }
+  return undefined;
+}

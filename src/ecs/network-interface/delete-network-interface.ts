@@ -1,0 +1,26 @@
+import { operation } from '../../operation/operation.ts';
+import { isRefusal } from '../../operation/refusal.ts';
+import { refuse } from '../refusals.ts';
+import { beginDeletion } from './lifecycle.ts';
+import { findNetworkInterface, saveAttachment } from './network-interface.table.ts';
+import { networkInterfaceResource } from './network-interface.ts';
+import { networkInterfaceId } from './rules.ts';
+
+/**
+ * Starts the deletion of an available network interface; once it is gone its addresses and group memberships are free
+ * (ENI-103..125). The order of checks is that of docs/operations/delete-network-interface.md.
+ */
+export const deleteNetworkInterface = operation('Ecs', 'DeleteNetworkInterface', {
+  networkInterfaces: true,
+  rules: { NetworkInterfaceId: networkInterfaceId },
+
+  async execute({ NetworkInterfaceId: id }, { tx, accountId, regionId, transitions }) {
+    const eni = await findNetworkInterface(tx, accountId, regionId, id);
+    if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
+    const move = beginDeletion(eni);
+    if (isRefusal(move)) return move;
+    if (move.kind === 'begin') await saveAttachment(tx, move.changed);
+    await transitions.schedule(networkInterfaceResource, id, 'delete');
+    return {};
+  },
+});

@@ -1,0 +1,27 @@
+import { operation } from '../../operation/operation.ts';
+import { isRefusal } from '../../operation/refusal.ts';
+import { findInstance } from '../instance/instance.table.ts';
+import { refuse } from '../refusals.ts';
+import { attachingInstance } from './attaching-instance.ts';
+import { beginDetachment } from './lifecycle.ts';
+import { findNetworkInterface, saveAttachment } from './network-interface.table.ts';
+import { networkInterfaceResource } from './network-interface.ts';
+import { instanceId, networkInterfaceId } from './rules.ts';
+
+/** Starts detaching a secondary network interface from its instance; a repeated call sets a stuck one going again (ENI-92..101). */
+export const detachNetworkInterface = operation('Ecs', 'DetachNetworkInterface', {
+  networkInterfaces: true,
+  rules: { NetworkInterfaceId: networkInterfaceId, InstanceId: instanceId },
+
+  async execute({ NetworkInterfaceId: id, InstanceId }, { tx, accountId, regionId, transitions }) {
+    const eni = await findNetworkInterface(tx, accountId, regionId, id);
+    if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
+    const instance = await findInstance(tx, accountId, regionId, InstanceId);
+    if (instance === undefined) return refuse('InvalidEcsId.NotFound', { id: InstanceId });
+    const move = beginDetachment(eni, attachingInstance(instance));
+    if (isRefusal(move)) return move;
+    if (move.kind === 'begin') await saveAttachment(tx, move.changed);
+    await transitions.schedule(networkInterfaceResource, id, 'detach');
+    return {};
+  },
+});

@@ -1,0 +1,77 @@
+import type { EcsDescribeNetworkInterfacesParameters } from '../../contracts/operations.generated.ts';
+import { inList } from '../../store/placeholders.ts';
+import type { Value } from '../../store/statement.ts';
+import { parseAddress } from '../../vpc/vswitch/address-range.ts';
+import { tagCondition } from '../tag/tags.ts';
+import { networkInterfaceTags } from './transitions.ts';
+
+/** SQL conditions that all hold, and the values for their placeholders in order. */
+export interface Condition {
+  readonly where: string;
+  readonly values: readonly (string | number)[];
+  /** True when nothing but account and region is asked for. */
+  readonly everything: boolean;
+}
+
+type Filters = EcsDescribeNetworkInterfacesParameters;
+
+/** Puts the filters of a request together; they all have to hold (ENI-60..63). */
+export function conditionOf(filters: Filters, accountId: string, regionId: string): Condition {
+  const conditions = ['network_interface.account_id = ?', 'network_interface.region_id = ?'];
+  const values: Value[] = [accountId, regionId];
+  const add = (condition: string, ...more: Value[]) => {
+    conditions.push(condition);
+    values.push(...more);
+  };
+  const equal = (column: string, value: string | undefined) => {
+    if (value !== undefined) add(`network_interface.${column} = ?`, value);
+  };
+
+  if (filters.NetworkInterfaceId.length > 0) {
+    const list = inList(filters.NetworkInterfaceId);
+    add(`network_interface.network_interface_id IN (${list.placeholders})`, ...list.values);
+  }
+  if (filters.InstanceId !== undefined) {
+    add('network_interface.instance_id = ? AND network_interface.service_id IS NULL', filters.InstanceId);
+  }
+  equal('status', filters.Status);
+  equal('type', filters.Type);
+  equal('network_interface_name', filters.NetworkInterfaceName);
+  equal('v_switch_id', filters.VSwitchId);
+  equal('vpc_id', filters.VpcId);
+  equal('resource_group_id', filters.ResourceGroupId);
+  if (filters.ServiceManaged !== undefined) {
+    add(`network_interface.service_id IS ${filters.ServiceManaged ? 'NOT ' : ''}NULL`);
+  }
+  if (filters.SecurityGroupId !== undefined) {
+    add(
+      `network_interface.type <> 'Primary' AND network_interface.network_interface_id IN
+       (SELECT network_interface_id FROM security_group_member WHERE security_group_id = ?)`,
+      filters.SecurityGroupId,
+    );
+  }
+  const holds = (texts: readonly string[], which: string) => {
+    const list = inList(texts.map((text) => parseAddress(text) ?? -1));
+    // Through the account's vSwitches, so that equal addresses of other VPCs are never looked at.
+    add(
+      `network_interface.network_interface_id IN
+       (SELECT a.network_interface_id FROM v_switch s JOIN private_address a ON a.v_switch_id = s.v_switch_id
+        WHERE s.account_id = ? AND s.region_id = ? AND a.address IN (${list.placeholders})${which})`,
+      accountId,
+      regionId,
+      ...list.values,
+    );
+  };
+  if (filters.PrimaryIpAddress !== undefined) holds([filters.PrimaryIpAddress], ' AND a.position = 0');
+  if (filters.PrivateIpAddress.length > 0) holds(filters.PrivateIpAddress, '');
+  // No vSwitch has IPv6, so no interface has such an address.
+  if (filters.Ipv6Address.length > 0) add('1 = 0');
+  const tags = tagCondition(networkInterfaceTags, 'network_interface.network_interface_id', filters.Tag);
+  for (const condition of tags.conditions) conditions.push(condition);
+  values.push(...tags.values);
+  return {
+    where: conditions.join(' AND '),
+    values: values as (string | number)[],
+    everything: conditions.length === 2,
+  };
+}

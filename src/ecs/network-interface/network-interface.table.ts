@@ -1,0 +1,110 @@
+import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { NetworkInterface } from './network-interface.ts';
+
+export const networkInterfaceTable = tableOf<NetworkInterface>('network_interface', [
+  'networkInterfaceId',
+  'accountId',
+  'regionId',
+  'vpcId',
+  'vSwitchId',
+  'zoneId',
+  'type',
+  'status',
+  'networkInterfaceName',
+  'description',
+  'macAddress',
+  'instanceId',
+  'networkCardIndex',
+  'trafficMode',
+  'queueNumber',
+  'queuePairNumber',
+  'deleteOnRelease',
+  'sourceDestCheck',
+  'serviceId',
+  'tcpEstablishedTimeout',
+  'tcpClosedAndTimeWaitTimeout',
+  'udpTimeout',
+  'resourceGroupId',
+  'createdAtMs',
+]);
+
+const selectOne = networkInterfaceTable.select('WHERE network_interface_id = ?');
+const selectByInstance = networkInterfaceTable.select(
+  'WHERE instance_id = ? ORDER BY created_at_ms, network_interface_id',
+);
+const countByInstance = sql<{ count: number }>(
+  'SELECT COUNT(*) AS "count" FROM network_interface WHERE instance_id = ?',
+);
+const insertUnlessMacTaken = sql(`${networkInterfaceTable.insert.text} ON CONFLICT (mac_address) DO NOTHING`);
+const updateAttachment = sql(
+  'UPDATE network_interface SET status = ?, instance_id = ?, network_card_index = ? WHERE network_interface_id = ?',
+);
+const deleteOne = sql('DELETE FROM network_interface WHERE network_interface_id = ?');
+
+/** The network interface of this id, whoever owns it. */
+export function findAnyNetworkInterface(
+  tx: Transaction,
+  networkInterfaceId: string,
+): Promise<NetworkInterface | undefined> {
+  return tx.one(selectOne, networkInterfaceId);
+}
+
+/** The account's network interface in the region; those of other accounts and regions do not exist (ENI-11, 12). */
+export async function findNetworkInterface(
+  tx: Transaction,
+  accountId: string,
+  regionId: string,
+  networkInterfaceId: string,
+): Promise<NetworkInterface | undefined> {
+  const found = await tx.one(selectOne, networkInterfaceId);
+  return found?.accountId === accountId && found.regionId === regionId ? found : undefined;
+}
+
+/** Everything attached to an instance or on its way to or from it, the primary network interface included. */
+export function networkInterfacesOf(tx: Transaction, instanceId: string): Promise<readonly NetworkInterface[]> {
+  return tx.all(selectByInstance, instanceId);
+}
+
+export async function countNetworkInterfacesOf(tx: Transaction, instanceId: string): Promise<number> {
+  return (await tx.one(countByInstance, instanceId))?.count ?? 0;
+}
+
+/** Inserts; false when the MAC address is taken. */
+export async function insertNetworkInterface(tx: Transaction, networkInterface: NetworkInterface): Promise<boolean> {
+  return (await tx.run(insertUnlessMacTaken, ...networkInterfaceTable.values(networkInterface))) === 1;
+}
+
+/** Stores status and attachment, which only ever change together. */
+export async function saveAttachment(tx: Transaction, changed: NetworkInterface): Promise<void> {
+  const { status, instanceId, networkCardIndex, networkInterfaceId } = changed;
+  await tx.run(updateAttachment, status, instanceId, networkCardIndex, networkInterfaceId);
+}
+
+export async function removeNetworkInterface(tx: Transaction, networkInterfaceId: string): Promise<void> {
+  await tx.run(deleteOne, networkInterfaceId);
+}
+
+/** A page of network interfaces for conditions put together by the caller, newest first. */
+export function selectNetworkInterfaces(
+  tx: Transaction,
+  where: string,
+  values: readonly (string | number)[],
+  limit: number,
+  offset: number,
+): Promise<readonly NetworkInterface[]> {
+  const statement = dynamicSql<NetworkInterface>(
+    `SELECT ${networkInterfaceTable.columns} FROM network_interface WHERE ${where}
+     ORDER BY network_interface.created_at_ms DESC, network_interface.network_interface_id DESC LIMIT ? OFFSET ?`,
+  );
+  return tx.all(statement, ...values, limit, offset);
+}
+
+export async function countNetworkInterfaces(
+  tx: Transaction,
+  where: string,
+  values: readonly (string | number)[],
+): Promise<number> {
+  const statement = dynamicSql<{ count: number }>(`SELECT COUNT(*) AS "count" FROM network_interface WHERE ${where}`);
+  return (await tx.one(statement, ...values))?.count ?? 0;
+}

@@ -1,0 +1,59 @@
+import type { ChangeContext } from '../../operation/context.ts';
+import { returnQuota } from '../../operation/quota-usage.ts';
+import type { TransitionHandler } from '../../operation/transition.ts';
+import type { Transaction } from '../../store/store.ts';
+import { leaveAllGroups } from '../security-group/membership.ts';
+import { removeTags } from '../tag/tags.ts';
+import { releaseAddresses } from './addresses.ts';
+import { becomeAvailable, completeAttachment } from './lifecycle.ts';
+import { findAnyNetworkInterface, removeNetworkInterface, saveAttachment } from './network-interface.table.ts';
+import { type NetworkInterface, networkInterfaceResource } from './network-interface.ts';
+
+/** The tag resource type of network interfaces. */
+export const networkInterfaceTags = 'ecs/eni';
+
+/** How network interfaces' delayed changes end. The fast profile keeps inside the shortest client budgets (ENI-122). */
+export const transitions: readonly TransitionHandler[] = [
+  {
+    resourceType: networkInterfaceResource,
+    kind: 'attach',
+    fastMs: 800,
+    realMs: 3_000,
+    complete: change(completeAttachment),
+    fail: change(becomeAvailable),
+  },
+  {
+    resourceType: networkInterfaceResource,
+    kind: 'detach',
+    fastMs: 800,
+    realMs: 4_000,
+    complete: change(becomeAvailable),
+  },
+  {
+    resourceType: networkInterfaceResource,
+    kind: 'delete',
+    fastMs: 800,
+    realMs: 2_000,
+    async complete(id, { tx }) {
+      const eni = await findAnyNetworkInterface(tx, id);
+      if (eni) await eraseNetworkInterface(tx, eni);
+    },
+  },
+];
+
+/** Takes an interface out of existence: addresses, memberships, tags and the quota it counted for come free now. */
+export async function eraseNetworkInterface(tx: Transaction, eni: NetworkInterface): Promise<void> {
+  const id = eni.networkInterfaceId;
+  const addressCount = await releaseAddresses(tx, id);
+  await leaveAllGroups(tx, id, addressCount);
+  await removeTags(tx, networkInterfaceTags, id);
+  await removeNetworkInterface(tx, id);
+  if (eni.type !== 'Primary') await returnQuota({ tx, ...eni }, 'network-interfaces', 1);
+}
+
+function change(next: (eni: NetworkInterface) => NetworkInterface) {
+  return async (id: string, { tx }: ChangeContext): Promise<void> => {
+    const eni = await findAnyNetworkInterface(tx, id);
+    if (eni) await saveAttachment(tx, next(eni));
+  };
+}

@@ -1,0 +1,115 @@
+import type { EcsDescribeNetworkInterfacesResponse } from '../../contracts/operations.generated.ts';
+import { groupBy } from '../../operation/group-by.ts';
+import { utcSeconds } from '../../operation/time.ts';
+import { inList } from '../../store/placeholders.ts';
+import { dynamicSql } from '../../store/statement.ts';
+import type { Transaction } from '../../store/store.ts';
+import { formatAddress } from '../../vpc/vswitch/address-range.ts';
+import { findInstanceType } from '../instance-type/catalogue.ts';
+import { type Membership, membershipsOfAll } from '../security-group/membership.ts';
+import { type Tag, tagsOfAll } from '../tag/tags.ts';
+import { addressesOfAll, type HeldAddress } from './addresses.ts';
+import type { NetworkInterface } from './network-interface.ts';
+import { networkInterfaceTags } from './transitions.ts';
+
+type Sets = NonNullable<EcsDescribeNetworkInterfacesResponse['NetworkInterfaceSets']>;
+
+/** A network interface as DescribeNetworkInterfaces lists it. */
+export type DescribedNetworkInterface = NonNullable<Sets['NetworkInterfaceSet']>[number];
+
+/** The rows that belong to some interfaces. */
+export interface Belongings {
+  readonly addresses: readonly HeldAddress[];
+  readonly memberships: readonly Membership[];
+  readonly tags: readonly Tag[];
+  /** The instance type of each instance an interface is attached to, by instance id. */
+  readonly instanceTypes: ReadonlyMap<string, string>;
+}
+
+/** Describes interfaces as they are in the state. */
+export async function describeNetworkInterfaces(
+  tx: Transaction,
+  enis: readonly NetworkInterface[],
+): Promise<readonly DescribedNetworkInterface[]> {
+  if (enis.length === 0) return [];
+  const { placeholders, values } = inList(enis.map((eni) => eni.networkInterfaceId));
+  return describedNetworkInterfaces(enis, {
+    addresses: await addressesOfAll(tx, placeholders, values),
+    memberships: await membershipsOfAll(tx, placeholders, values),
+    tags: await tagsOfAll(tx, networkInterfaceTags, placeholders, values),
+    instanceTypes: await instanceTypesOf(tx, enis),
+  });
+}
+
+/** Describes interfaces from rows at hand. */
+export function describedNetworkInterfaces(
+  enis: readonly NetworkInterface[],
+  belongings: Belongings,
+): readonly DescribedNetworkInterface[] {
+  const addresses = groupBy(belongings.addresses, (held) => held.networkInterfaceId);
+  const memberships = groupBy(belongings.memberships, (member) => member.networkInterfaceId);
+  const tags = groupBy(belongings.tags, (tag) => tag.resourceId);
+  return enis.map((eni) => {
+    const id = eni.networkInterfaceId;
+    const held = (addresses.get(id) ?? []).map(({ address, position }) => ({
+      AssociatedPublicIp: {},
+      Primary: position === 0,
+      PrivateIpAddress: formatAddress(address),
+    }));
+    const serviceManaged = eni.serviceId !== null;
+    // The user of a service-managed interface is not told where it is attached (ENI-72).
+    const instanceId = serviceManaged ? undefined : (eni.instanceId ?? '');
+    return {
+      AssociatedPublicIp: {},
+      ...(instanceId
+        ? { Attachment: { InstanceId: instanceId, NetworkCardIndex: eni.networkCardIndex ?? undefined } }
+        : {}),
+      CreationTime: utcSeconds(eni.createdAtMs),
+      DeleteOnRelease: eni.deleteOnRelease === 1,
+      Description: eni.description,
+      InstanceId: instanceId,
+      MacAddress: eni.macAddress,
+      NetworkInterfaceId: id,
+      NetworkInterfaceName: eni.networkInterfaceName,
+      NetworkInterfaceTrafficMode: eni.trafficMode,
+      OwnerId: eni.accountId,
+      PrivateIpAddress: held[0]?.PrivateIpAddress,
+      PrivateIpSets: { PrivateIpSet: held },
+      QueueNumber: queueNumber(eni, belongings.instanceTypes),
+      QueuePairNumber: eni.queuePairNumber ?? undefined,
+      ResourceGroupId: eni.resourceGroupId,
+      SecurityGroupIds: { SecurityGroupId: (memberships.get(id) ?? []).map((member) => member.securityGroupId) },
+      ServiceID: eni.serviceId ?? undefined,
+      ServiceManaged: serviceManaged,
+      SourceDestCheck: eni.sourceDestCheck === 1,
+      Status: eni.status,
+      Tags: { Tag: (tags.get(id) ?? []).map(({ tagKey, tagValue }) => ({ TagKey: tagKey, TagValue: tagValue })) },
+      Type: eni.type,
+      VSwitchId: eni.vSwitchId,
+      VpcId: eni.vpcId,
+      ZoneId: eni.zoneId,
+    };
+  });
+}
+
+/** What was set; otherwise the instance type's default once attached; otherwise nothing (ENI-71). */
+function queueNumber(eni: NetworkInterface, instanceTypes: ReadonlyMap<string, string>): number | undefined {
+  if (eni.queueNumber !== null) return eni.queueNumber;
+  if (eni.instanceId === null || eni.status !== 'InUse') return undefined;
+  const type = findInstanceType(instanceTypes.get(eni.instanceId) ?? '');
+  return eni.type === 'Primary' ? type?.primaryEniQueueNumber : type?.secondaryEniQueueNumber;
+}
+
+async function instanceTypesOf(
+  tx: Transaction,
+  enis: readonly NetworkInterface[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(enis.flatMap((eni) => eni.instanceId ?? []))];
+  if (ids.length === 0) return new Map();
+  const { placeholders, values } = inList(ids);
+  const statement = dynamicSql<{ instanceId: string; instanceType: string }>(
+    `SELECT instance_id AS "instanceId", instance_type AS "instanceType" FROM instance WHERE instance_id IN (${placeholders})`,
+  );
+  const rows = await tx.all(statement, ...values);
+  return new Map(rows.map((row) => [row.instanceId, row.instanceType]));
+}

@@ -1,0 +1,122 @@
+import type { OperationContext } from '../../operation/context.ts';
+import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { dynamicSql, sql } from '../../store/statement.ts';
+import type { Transaction } from '../../store/store.ts';
+import { refuse } from '../refusals.ts';
+import { findSecurityGroup, type SecurityGroup } from './security-group.table.ts';
+
+/** A network interface's place in one security group. */
+export interface Membership {
+  readonly networkInterfaceId: string;
+  readonly securityGroupId: string;
+  readonly position: number;
+}
+
+const insertMember = sql(
+  'INSERT INTO security_group_member (network_interface_id, position, security_group_id) VALUES (?, ?, ?)',
+);
+const deleteMemberships = sql('DELETE FROM security_group_member WHERE network_interface_id = ?');
+const selectMemberships = sql<Membership>(
+  `SELECT network_interface_id AS "networkInterfaceId", security_group_id AS "securityGroupId", position
+   FROM security_group_member WHERE network_interface_id = ? ORDER BY position`,
+);
+const selectFirstMember = sql<Membership>(
+  `SELECT network_interface_id AS "networkInterfaceId", security_group_id AS "securityGroupId", position
+   FROM security_group_member WHERE security_group_id = ? LIMIT 1`,
+);
+const addToCount = sql(
+  'UPDATE security_group SET private_address_count = private_address_count + ? WHERE security_group_id = ?',
+);
+
+/**
+ * Looks the groups of a request up and checks that one interface of `vpcId` may be in all of them together:
+ * they exist, are of that VPC, not too many, of one type, and not repeated.
+ */
+export async function groupsToJoin(
+  { tx, accountId, regionId, quota }: OperationContext,
+  ids: readonly string[],
+  vpcId: string,
+): Promise<readonly SecurityGroup[] | Refusal> {
+  const limit = quota('security-groups-per-network-interface');
+  if (ids.length > limit) return refuse('JoinedGroupLimitExceed', { limit, count: ids.length });
+  const groups: SecurityGroup[] = [];
+  for (const id of ids) {
+    const group = await findSecurityGroup(tx, accountId, regionId, id);
+    if (group === undefined) return refuse('InvalidSecurityGroupId.NotFound', { id });
+    if (group.vpcId === null) return refuse('InvalidSecurityGroupId.NotVpc', { id });
+    if (group.vpcId !== vpcId) {
+      return refuse('InvalidOperation.VpcMismatch', { first: 'ENI', second: `security group "${id}"` });
+    }
+    if (groups.some((other) => other.securityGroupId === id)) {
+      return refuse('InvalidParameter.SecurityGroupIdRepeated', { id });
+    }
+    if (groups.some((other) => other.securityGroupType !== group.securityGroupType)) {
+      return refuse('InvalidOperation.MultiGroupType');
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** Whether every group has room for `count` more private addresses. */
+export function groupsHaveRoom(
+  { quota }: OperationContext,
+  groups: readonly SecurityGroup[],
+  count: number,
+): Refusal | undefined {
+  for (const group of groups) {
+    const limit =
+      group.securityGroupType === 'normal'
+        ? quota('private-addresses-per-basic-security-group')
+        : quota('private-addresses-per-advanced-security-group');
+    if (group.privateAddressCount + count > limit) {
+      return refuse('SecurityGroupInstanceLimitExceed', { id: group.securityGroupId, limit });
+    }
+  }
+  return undefined;
+}
+
+/** Makes an interface a member of the groups, in their order, and charges its addresses to each. */
+export async function joinGroups(
+  context: OperationContext,
+  groups: readonly SecurityGroup[],
+  networkInterfaceId: string,
+  addressCount: number,
+): Promise<Refusal | undefined> {
+  const full = groupsHaveRoom(context, groups, addressCount);
+  if (isRefusal(full)) return full;
+  for (const [position, { securityGroupId }] of groups.entries()) {
+    await context.tx.run(insertMember, networkInterfaceId, position, securityGroupId);
+    await context.tx.run(addToCount, addressCount, securityGroupId);
+  }
+  return undefined;
+}
+
+/** Takes an interface out of all its groups and gives their capacity back. */
+export async function leaveAllGroups(tx: Transaction, networkInterfaceId: string, addressCount: number): Promise<void> {
+  const memberships = await tx.all(selectMemberships, networkInterfaceId);
+  await tx.run(deleteMemberships, networkInterfaceId);
+  for (const { securityGroupId } of memberships) await tx.run(addToCount, -addressCount, securityGroupId);
+}
+
+export function membershipsOf(tx: Transaction, networkInterfaceId: string): Promise<readonly Membership[]> {
+  return tx.all(selectMemberships, networkInterfaceId);
+}
+
+/** The memberships of several interfaces. */
+export function membershipsOfAll(
+  tx: Transaction,
+  placeholders: string,
+  ids: readonly string[],
+): Promise<readonly Membership[]> {
+  const statement = dynamicSql<Membership>(
+    `SELECT network_interface_id AS "networkInterfaceId", security_group_id AS "securityGroupId", position
+     FROM security_group_member WHERE network_interface_id IN (${placeholders}) ORDER BY network_interface_id, position`,
+  );
+  return tx.all(statement, ...ids);
+}
+
+/** Some member of the group, or undefined when it has none. */
+export function firstMemberOf(tx: Transaction, securityGroupId: string): Promise<Membership | undefined> {
+  return tx.one(selectFirstMember, securityGroupId);
+}

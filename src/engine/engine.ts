@@ -1,0 +1,114 @@
+import type { Account } from '../access/account.ts';
+import type { Caller, OperationContext, QuotaName, Random } from '../operation/context.ts';
+import type { Operation } from '../operation/operation.ts';
+import { quotaDefaults } from '../operation/quotas.ts';
+import { isRefusal, type Refusal } from '../operation/refusal.ts';
+import { forget, keep, type Store, type Transaction } from '../store/store.ts';
+import type { Clock } from './clock.ts';
+import { forgetExpired, remember, replay, tokenedCall } from './idempotency.ts';
+import { applyDue, neverMs, selectNextDue, type TransitionTable, transitionsIn } from './transitions.ts';
+
+/** One call of an operation, identified, authenticated and valid in form. */
+export interface Call {
+  readonly operation: Operation;
+  readonly parameters: object;
+  readonly account: Account;
+  readonly caller: Caller;
+  readonly regionId: string;
+  readonly regionGiven: boolean;
+  readonly endpoint: string;
+}
+
+export interface EngineParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly transitions: TransitionTable;
+}
+
+const purgeEveryMs = 60 * 60 * 1000;
+
+/** Runs operations: due transitions first, then the operation in one transaction, repeated calls answered as before. */
+export class Engine {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #transitions: TransitionTable;
+  /** Where no other process writes, the earliest due time is known without asking the state. */
+  #nextDueMs = 0;
+  #purgeAtMs = 0;
+
+  constructor(parts: EngineParts) {
+    this.#store = parts.store;
+    this.#clock = parts.clock;
+    this.#random = parts.random;
+    this.#transitions = parts.transitions;
+  }
+
+  /** The success body without its RequestId, or the refusal. */
+  async execute(call: Call): Promise<object | Refusal> {
+    const nowMs = this.#clock.nowMs();
+    if (await this.#isDue(nowMs)) {
+      const settled = this.settle(nowMs);
+      // On the embedded engine the queue keeps the order, so that both share one commit.
+      if (!(this.#store.exclusive && call.operation.changes)) await settled;
+    }
+    if (!call.operation.changes) return this.#store.read((tx) => this.#run(call, tx, nowMs));
+    const token = tokenedCall(call.account.accountId, call.operation.action, call.regionId, call.parameters);
+    if (isRefusal(token)) return token;
+    return this.#store.write(async (tx) => {
+      const known = token && (await replay(tx, token, nowMs));
+      if (known) return forget(known);
+      const answer = await this.#run(call, tx, nowMs);
+      if (isRefusal(answer)) return forget(answer);
+      if (token) await remember(tx, token, answer, nowMs);
+      return keep(answer);
+    });
+  }
+
+  /** Applies every transition due by `nowMs`. */
+  async settle(nowMs: number = this.#clock.nowMs()): Promise<void> {
+    this.#nextDueMs = neverMs;
+    const nextDueMs = await this.#store.write(async (tx) => {
+      await applyDue(tx, nowMs, this.#random, this.#transitions);
+      if (nowMs >= this.#purgeAtMs) {
+        this.#purgeAtMs = nowMs + purgeEveryMs;
+        await forgetExpired(tx, nowMs);
+      }
+      return keep((await tx.one(selectNextDue))?.dueAtMs ?? neverMs);
+    });
+    this.#noteDue(nextDueMs);
+  }
+
+  /** Forgets what is known about the state; call it when the state was replaced. */
+  stateReplaced(): void {
+    this.#nextDueMs = 0;
+  }
+
+  async #isDue(nowMs: number): Promise<boolean> {
+    if (this.#store.exclusive) return this.#nextDueMs <= nowMs;
+    return ((await this.#store.peek(selectNextDue))?.dueAtMs ?? neverMs) <= nowMs;
+  }
+
+  #noteDue(dueAtMs: number): void {
+    if (dueAtMs < this.#nextDueMs) this.#nextDueMs = dueAtMs;
+  }
+
+  #run(call: Call, tx: Transaction, nowMs: number): Promise<object | Refusal> {
+    const { account, regionId } = call;
+    const context: OperationContext = {
+      tx,
+      nowMs,
+      random: this.#random,
+      transitions: transitionsIn(tx, nowMs, account.accountId, this.#transitions, (dueAtMs) => this.#noteDue(dueAtMs)),
+      accountId: account.accountId,
+      regionId,
+      regionGiven: call.regionGiven,
+      caller: call.caller,
+      endpoint: call.endpoint,
+      quota: (name: QuotaName) =>
+        account.quotas.get(`${regionId}/${name}`) ?? account.quotas.get(`/${name}`) ?? quotaDefaults[name],
+    };
+    return call.operation.execute(call.parameters as never, context);
+  }
+}

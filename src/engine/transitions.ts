@@ -1,0 +1,140 @@
+import type { PendingTransition, Random, TransitionOutcome, Transitions } from '../operation/context.ts';
+import type { TransitionHandler } from '../operation/transition.ts';
+import { sql, tableOf } from '../store/statement.ts';
+import type { Transaction } from '../store/store.ts';
+
+/** How fast delayed changes happen. `manual` takes the durations of `fast` on a clock that only the control API moves. */
+export const transitionProfiles = ['instant', 'fast', 'real', 'manual'] as const;
+export type TransitionProfile = (typeof transitionProfiles)[number];
+
+/** The due time of a transition that stays until its operation is called again. */
+export const neverMs = Number.MAX_SAFE_INTEGER;
+
+const table = tableOf<PendingTransition>('transition', [
+  'resourceType',
+  'resourceId',
+  'kind',
+  'accountId',
+  'outcome',
+  'dueAtMs',
+]);
+const selectDue = table.select('WHERE due_at_ms <= ? ORDER BY due_at_ms, resource_type, resource_id LIMIT 500');
+const selectOne = table.select('WHERE resource_type = ? AND resource_id = ?');
+const deleteOne = sql('DELETE FROM transition WHERE resource_type = ? AND resource_id = ?');
+const replaceOne = sql(
+  `${table.insert.text} ON CONFLICT (resource_type, resource_id) DO UPDATE
+   SET kind = excluded.kind, outcome = excluded.outcome, due_at_ms = excluded.due_at_ms`,
+);
+const selectFault = sql<{ faultId: string; outcome: TransitionOutcome }>(
+  `SELECT fault_id AS "faultId", outcome FROM transition_fault
+   WHERE resource_type = ? AND kind = ? AND account_id IN ('', ?) AND resource_id IN ('', ?) AND remaining > 0
+   ORDER BY fault_id LIMIT 1`,
+);
+const useFault = sql('UPDATE transition_fault SET remaining = remaining - 1 WHERE fault_id = ?');
+const insertFault = sql(
+  `INSERT INTO transition_fault (fault_id, resource_type, kind, account_id, resource_id, outcome, remaining)
+   VALUES (?, ?, ?, ?, ?, ?, ?)`,
+);
+
+/** The earliest time at which something is due. */
+export const selectNextDue = sql<{ dueAtMs: number | null }>('SELECT MIN(due_at_ms) AS "dueAtMs" FROM transition');
+
+/** A wish that the next delayed changes of a kind go wrong. */
+export interface TransitionFault {
+  readonly resourceType: string;
+  readonly kind: string;
+  readonly accountId?: string | undefined;
+  readonly resourceId?: string | undefined;
+  readonly outcome: TransitionOutcome;
+  readonly count: number;
+}
+
+export async function recordTransitionFault(tx: Transaction, fault: TransitionFault, faultId: string): Promise<void> {
+  await tx.run(
+    insertFault,
+    faultId,
+    fault.resourceType,
+    fault.kind,
+    fault.accountId ?? '',
+    fault.resourceId ?? '',
+    fault.outcome,
+    fault.count,
+  );
+}
+
+/** The kinds of delayed change this build knows, and how long each takes under a profile. */
+export class TransitionTable {
+  readonly #handlers: ReadonlyMap<string, TransitionHandler>;
+  readonly #profile: TransitionProfile;
+
+  constructor(handlers: readonly TransitionHandler[], profile: TransitionProfile) {
+    this.#handlers = new Map(handlers.map((handler) => [`${handler.resourceType}/${handler.kind}`, handler]));
+    this.#profile = profile;
+  }
+
+  has(resourceType: string, kind: string): boolean {
+    return this.#handlers.has(`${resourceType}/${kind}`);
+  }
+
+  handler(resourceType: string, kind: string): TransitionHandler {
+    const handler = this.#handlers.get(`${resourceType}/${kind}`);
+    if (!handler) throw new Error(`no transition ${kind} of ${resourceType}`);
+    return handler;
+  }
+
+  durationMs(handler: TransitionHandler): number {
+    if (this.#profile === 'instant') return 0;
+    return this.#profile === 'real' ? handler.realMs : handler.fastMs;
+  }
+}
+
+/** Schedules in one transaction, at one time, for one account. */
+export function transitionsIn(
+  tx: Transaction,
+  nowMs: number,
+  accountId: string,
+  known: TransitionTable,
+  onScheduled: (dueAtMs: number) => void,
+): Transitions {
+  return {
+    async schedule(resourceType, resourceId, kind) {
+      const handler = known.handler(resourceType, kind);
+      const fault = await tx.one(selectFault, resourceType, kind, accountId, resourceId);
+      if (fault) await tx.run(useFault, fault.faultId);
+      const outcome = fault?.outcome ?? 'complete';
+      const dueAtMs = outcome === 'stick' ? neverMs : nowMs + known.durationMs(handler);
+      await tx.run(replaceOne, resourceType, resourceId, kind, accountId, outcome, dueAtMs);
+      onScheduled(dueAtMs);
+    },
+    async pending(resourceType, resourceId) {
+      return tx.one(selectOne, resourceType, resourceId);
+    },
+    async cancel(resourceType, resourceId) {
+      await tx.run(deleteOne, resourceType, resourceId);
+    },
+  };
+}
+
+/**
+ * Applies everything due by `nowMs`, earliest first, each at its own due time, so that chains of changes land where
+ * they would have landed one by one.
+ */
+export async function applyDue(tx: Transaction, nowMs: number, random: Random, known: TransitionTable): Promise<void> {
+  for (;;) {
+    const due = await tx.all(selectDue, nowMs);
+    if (due.length === 0) return;
+    for (const transition of due) {
+      const current = await tx.one(selectOne, transition.resourceType, transition.resourceId);
+      if (current === undefined || current.kind !== transition.kind || current.dueAtMs !== transition.dueAtMs) continue;
+      await tx.run(deleteOne, transition.resourceType, transition.resourceId);
+      const handler = known.handler(transition.resourceType, transition.kind);
+      const apply = transition.outcome === 'fail' && handler.fail ? handler.fail : handler.complete;
+      await apply(transition.resourceId, {
+        tx,
+        nowMs: transition.dueAtMs,
+        random,
+        transitions: transitionsIn(tx, transition.dueAtMs, transition.accountId, known, () => undefined),
+      });
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Transaction } from '../store/store.ts';
+
+/** Whole numbers and ids drawn from one source, so that a seed repeats a run. */
+export interface Random {
+  /** A whole number from 0 to `limit - 1`. */
+  below(limit: number): number;
+  /** `length` characters of `[0-9a-z]`. */
+  token(length: number): string;
+  /** An upper-case UUID. */
+  uuid(): string;
+}
+
+/** Who calls. */
+export interface Caller {
+  readonly accountId: string;
+  readonly accessKeyId: string;
+  /** The RAM user's name; empty for the account's root key. */
+  readonly userName: string;
+}
+
+/** How a delayed change ends: as asked, with the resource's failure path, or not until it is asked for again. */
+export type TransitionOutcome = 'complete' | 'fail' | 'stick';
+
+/** A delayed change that is recorded in the state until it is due. */
+export interface PendingTransition {
+  readonly resourceType: string;
+  readonly resourceId: string;
+  readonly kind: string;
+  readonly accountId: string;
+  readonly outcome: TransitionOutcome;
+  readonly dueAtMs: number;
+}
+
+/** Records delayed changes; a resource has at most one pending, a new one replaces it. */
+export interface Transitions {
+  schedule(resourceType: string, resourceId: string, kind: string): Promise<void>;
+  pending(resourceType: string, resourceId: string): Promise<PendingTransition | undefined>;
+  cancel(resourceType: string, resourceId: string): Promise<void>;
+}
+
+/** What a change to the state may use, whether an operation or a due transition makes it. */
+export interface ChangeContext {
+  readonly tx: Transaction;
+  readonly nowMs: number;
+  readonly random: Random;
+  readonly transitions: Transitions;
+}
+
+/** What an operation may use. Nothing in here is a clock, a socket or a random source of its own. */
+export interface OperationContext extends ChangeContext {
+  readonly accountId: string;
+  /** The region asked for; the endpoint's or the default region when the request named none. */
+  readonly regionId: string;
+  /** Whether the request itself named the region. Without it, ids are looked up in every region of the account. */
+  readonly regionGiven: boolean;
+  readonly caller: Caller;
+  /** `host:port` as the client addressed this server. */
+  readonly endpoint: string;
+  /** The account's value of a quota in the region. */
+  quota(name: QuotaName): number;
+}
+
+/** Names of the quotas; defaults are in `quotas.ts`. */
+export type QuotaName = keyof typeof import('./quotas.ts').quotaDefaults;

@@ -1,0 +1,84 @@
+import { type Refusal, refusalsOf } from './refusal.ts';
+
+const refuse = refusalsOf({
+  InvalidParameter: [400, 'The specified parameter "{name}" is not valid: "{value}".'],
+});
+
+/** Where a page of a list begins and how long it is, for either style of paging. */
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+  /** With tokens: the item the last page ended with, newest first by (createdAtMs, id). */
+  readonly after?: { readonly createdAtMs: number; readonly id: string } | undefined;
+  readonly byToken: boolean;
+  readonly pageNumber: number;
+  readonly pageSize: number;
+}
+
+export interface PagingParameters {
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly MaxResults?: number;
+  readonly NextToken?: string;
+}
+
+export interface PagingLimits {
+  readonly defaultPageSize: number;
+  readonly maxPageSize: number;
+  /** MaxResults outside these bounds is taken as the nearer one (ENI-67). */
+  readonly minResults: number;
+  readonly maxResults: number;
+}
+
+/** The limits of most ECS lists. */
+export const ecsPaging: PagingLimits = { defaultPageSize: 10, maxPageSize: 1000, minResults: 10, maxResults: 500 };
+
+/** Reads the paging parameters of a request. Tokens win over page numbers (ENI-65..69). */
+export function pageOf(parameters: PagingParameters, limits: PagingLimits): Page | Refusal {
+  const { PageNumber: pageNumber = 1, PageSize: pageSize = limits.defaultPageSize } = parameters;
+  const { MaxResults: maxResults, NextToken: nextToken } = parameters;
+  if (nextToken !== undefined || maxResults !== undefined) {
+    const after = nextToken === undefined ? undefined : readToken(nextToken);
+    if (nextToken !== undefined && after === undefined) {
+      return refuse('InvalidParameter', { name: 'NextToken', value: nextToken });
+    }
+    const wanted = maxResults ?? limits.defaultPageSize;
+    const limit = Math.min(Math.max(wanted, limits.minResults), limits.maxResults);
+    return { limit, offset: 0, after, byToken: true, pageNumber, pageSize };
+  }
+  if (!Number.isInteger(pageNumber) || pageNumber < 1 || pageNumber > 1_000_000_000) {
+    return refuse('InvalidParameter', { name: 'PageNumber', value: pageNumber });
+  }
+  if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > limits.maxPageSize) {
+    return refuse('InvalidParameter', { name: 'PageSize', value: pageSize });
+  }
+  return { limit: pageSize, offset: (pageNumber - 1) * pageSize, byToken: false, pageNumber, pageSize };
+}
+
+/** SQL that holds for what comes after the last page's end, newest first. */
+export function afterCondition(
+  page: Page,
+  table: string,
+  idColumn: string,
+): { condition: string; values: (string | number)[] } | undefined {
+  if (page.after === undefined) return undefined;
+  const { createdAtMs, id } = page.after;
+  return {
+    condition: `(${table}.created_at_ms, ${table}.${idColumn}) < (?, ?)`,
+    values: [createdAtMs, id],
+  };
+}
+
+/** The token of the next page, from the last item shown; empty when nothing follows. */
+export function nextTokenAfter(last: { readonly createdAtMs: number; readonly id: string } | undefined): string {
+  return last === undefined ? '' : Buffer.from(JSON.stringify([last.createdAtMs, last.id])).toString('base64url');
+}
+
+function readToken(token: string): { createdAtMs: number; id: string } | undefined {
+  try {
+    const [createdAtMs, id] = JSON.parse(Buffer.from(token, 'base64url').toString()) as unknown[];
+    return typeof createdAtMs === 'number' && typeof id === 'string' ? { createdAtMs, id } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import type { ChangeContext } from './context.ts';
+
+/** How long each kind of delayed change takes, in milliseconds, by profile. */
+export interface TransitionDurations {
+  readonly fastMs: number;
+  readonly realMs: number;
+}
+
+/** What happens when a delayed change is due. The state it finds may have moved on: then it does nothing. */
+export interface TransitionHandler extends TransitionDurations {
+  readonly resourceType: string;
+  readonly kind: string;
+  readonly complete: (resourceId: string, context: ChangeContext) => Promise<void>;
+  /** The failure path; without one, a failing transition simply completes. */
+  readonly fail?: (resourceId: string, context: ChangeContext) => Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type Database from 'better-sqlite3';
+import type { Client } from 'pg';
+import { migrations } from './migrations/index.ts';
+import { StoreRefused } from './store.ts';
+
+const newest = migrations.length;
+const createVersionTable = 'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)';
+const readVersion = 'SELECT COALESCE(MAX(version), 0) AS version FROM schema_version';
+
+/** The schema version this build writes. */
+export const schemaVersion = newest;
+
+/** Brings an SQLite database to the newest schema, all or nothing. */
+export function migrateSqlite(database: Database.Database): void {
+  database.transaction(() => {
+    database.exec(createVersionTable);
+    const { version } = database.prepare(readVersion).get() as { version: number };
+    for (const [next, statements] of pending(version)) {
+      for (const statement of statements) database.exec(statement);
+      database.prepare('INSERT INTO schema_version (version) VALUES (?)').run(next);
+    }
+  })();
+}
+
+/** Brings a PostgreSQL schema to the newest version; servers that start together wait for each other. */
+export async function migratePostgres(client: Client): Promise<void> {
+  await client.query('BEGIN');
+  await client.query("SELECT pg_advisory_xact_lock(hashtext('localyun ' || current_schema()))");
+  await client.query(createVersionTable);
+  const { rows } = await client.query<{ version: number }>(readVersion);
+  for (const [next, statements] of pending(rows[0]?.version ?? 0)) {
+    for (const statement of statements) await client.query(statement);
+    await client.query('INSERT INTO schema_version (version) VALUES ($1)', [next]);
+  }
+  await client.query('COMMIT');
+}
+
+function pending(version: number): [version: number, statements: readonly string[]][] {
+  if (version > newest) {
+    throw new StoreRefused(
+      `the state was written by a newer Localyun (schema ${version}, this build knows ${newest}); use that version or another data directory`,
+    );
+  }
+  return migrations.slice(version).map((statements, index) => [version + index + 1, statements]);
+}

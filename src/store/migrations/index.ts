@@ -1,0 +1,4 @@
+import { initial } from './0001-initial.ts';
+
+/** Forward only: the schema's versions in order. Never change one that was released; append. */
+export const migrations: readonly (readonly string[])[] = [initial];

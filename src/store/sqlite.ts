@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrateSqlite } from './migrate.ts';
+import type { Statement, Value } from './statement.ts';
+import { type Outcome, type Store, StoreRefused, StoreUnavailable, type Transaction } from './store.ts';
+
+interface Job {
+  readonly work: (tx: Transaction) => Promise<Outcome<unknown>>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How many pieces of work share one durable commit at most. */
+const maxBatch = 256;
+
+/**
+ * The embedded engine: one connection, write-ahead log, synced commits. Work that arrives together shares a commit
+ * (a savepoint each), and nobody is answered before that commit is on disk. Reads run between batches, so they only
+ * ever see committed state.
+ */
+export class SqliteStore implements Store {
+  readonly engine = 'sqlite';
+  readonly exclusive = true;
+  readonly #database: Database.Database;
+  readonly #tx: SqliteTransaction;
+  readonly #begin: Database.Statement;
+  readonly #commit: Database.Statement;
+  readonly #rollback: Database.Statement;
+  #queue: Job[] = [];
+  #drainScheduled = false;
+  #inBatch = false;
+  #idle: (() => void) | undefined;
+
+  private constructor(database: Database.Database) {
+    this.#database = database;
+    this.#tx = new SqliteTransaction(database);
+    this.#begin = database.prepare('BEGIN IMMEDIATE');
+    this.#commit = database.prepare('COMMIT');
+    this.#rollback = database.prepare('ROLLBACK');
+  }
+
+  /** Opens the state in `directory` (made if need be), or one in memory; brings its schema up to date. */
+  static open(directory: string | undefined): SqliteStore {
+    const database = directory === undefined ? new Database(':memory:') : openFile(directory);
+    database.pragma('foreign_keys = ON');
+    database.pragma('temp_store = MEMORY');
+    migrateSqlite(database);
+    return new SqliteStore(database);
+  }
+
+  peek<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined> {
+    return this.read((tx) => tx.one(statement, ...values));
+  }
+
+  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (!this.#inBatch) return work(this.#tx);
+    return this.write(async (tx) => ({ keep: true, value: await work(tx) }));
+  }
+
+  write<T>(work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.#scheduleDrain();
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#drainScheduled) await new Promise<void>((resolve) => (this.#idle = resolve));
+    this.#database.close();
+  }
+
+  #scheduleDrain(): void {
+    if (this.#drainScheduled) return;
+    this.#drainScheduled = true;
+    setImmediate(() => void this.#drain());
+  }
+
+  async #drain(): Promise<void> {
+    const batch = this.#queue.splice(0, maxBatch);
+    const answers: (() => void)[] = [];
+    this.#inBatch = true;
+    try {
+      this.#begin.run();
+      for (const job of batch) answers.push(await this.#runOne(job));
+      this.#commit.run();
+    } catch (error) {
+      if (this.#database.inTransaction) this.#rollback.run();
+      const unavailable = new StoreUnavailable('the state could not be written', { cause: error });
+      answers.length = 0;
+      for (const job of batch) answers.push(() => job.reject(unavailable));
+    }
+    this.#inBatch = false;
+    for (const answer of answers) answer();
+    this.#drainScheduled = false;
+    if (this.#queue.length > 0) this.#scheduleDrain();
+    else this.#idle?.();
+  }
+
+  async #runOne(job: Job): Promise<() => void> {
+    try {
+      const outcome = await job.work(this.#tx);
+      this.#tx.end(outcome.keep);
+      return () => job.resolve(outcome.value);
+    } catch (error) {
+      if (isEngineFailure(error)) throw error;
+      this.#tx.end(false);
+      return () => job.reject(error);
+    }
+  }
+}
+
+/** Full disk, I/O error, read-only or corrupt file: the whole batch is lost, not one piece of work. */
+function isEngineFailure(error: unknown): boolean {
+  return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
+}
+
+class SqliteTransaction implements Transaction {
+  readonly #database: Database.Database;
+  readonly #prepared = new Map<number, Database.Statement>();
+  readonly #savepoint: Database.Statement;
+  readonly #release: Database.Statement;
+  readonly #rollbackTo: Database.Statement;
+  #wrote = false;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#savepoint = database.prepare('SAVEPOINT work');
+    this.#release = database.prepare('RELEASE work');
+    this.#rollbackTo = database.prepare('ROLLBACK TO work');
+  }
+
+  async one<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined> {
+    return this.#prepare(statement).get(...values) as Row | undefined;
+  }
+
+  async all<Row>(statement: Statement<Row>, ...values: Value[]): Promise<readonly Row[]> {
+    return this.#prepare(statement).all(...values) as Row[];
+  }
+
+  async run(statement: Statement<never>, ...values: Value[]): Promise<number> {
+    // The savepoint is set only at the first change: most refused calls and all reads never pay for one.
+    if (!this.#wrote) {
+      this.#savepoint.run();
+      this.#wrote = true;
+    }
+    return this.#prepare(statement).run(...values).changes;
+  }
+
+  /** Ends one piece of work inside the batch. */
+  end(keepChanges: boolean): void {
+    if (!this.#wrote) return;
+    this.#wrote = false;
+    if (!keepChanges) this.#rollbackTo.run();
+    this.#release.run();
+  }
+
+  #prepare(statement: Statement<unknown>): Database.Statement {
+    let prepared = this.#prepared.get(statement.id);
+    if (!prepared) {
+      prepared = this.#database.prepare(statement.text);
+      this.#prepared.set(statement.id, prepared);
+    }
+    return prepared;
+  }
+}
+
+function openFile(directory: string): Database.Database {
+  let database: Database.Database | undefined;
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    database = new Database(join(directory, 'localyun.db'), { timeout: 200 });
+    // Exclusive locking is also what keeps a second server out of the directory.
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
+    return database;
+  } catch (error) {
+    database?.close();
+    throw refusalToOpen(directory, error);
+  }
+}
+
+function refusalToOpen(directory: string, error: unknown): StoreRefused {
+  const code = (error as { code?: string }).code ?? '';
+  const reason =
+    code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')
+      ? 'it is in use by another Localyun server'
+      : code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+        ? 'localyun.db in it is damaged or is not a Localyun database'
+        : (error as Error).message;
+  return new StoreRefused(`cannot open the data directory ${directory}: ${reason}`, { cause: error });
+}

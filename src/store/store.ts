@@ -1,0 +1,43 @@
+import type { Statement, Value } from './statement.ts';
+
+/** What an operation may do to the state: everything inside one serializable transaction. */
+export interface Transaction {
+  /** The first row, or undefined. */
+  one<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined>;
+  all<Row>(statement: Statement<Row>, ...values: Value[]): Promise<readonly Row[]>;
+  /** Changes rows; answers how many. */
+  run(statement: Statement<never>, ...values: Value[]): Promise<number>;
+}
+
+/** What a piece of work decided: keep its changes, or forget them and still answer. */
+export interface Outcome<T> {
+  readonly keep: boolean;
+  readonly value: T;
+}
+
+export const keep = <T>(value: T): Outcome<T> => ({ keep: true, value });
+export const forget = <T>(value: T): Outcome<T> => ({ keep: false, value });
+
+/** The state of a server. Work may run more than once (serialization retries): it must not have other effects. */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgresql';
+  /** True when no other process can change the state, so that what is known in memory stays true. */
+  readonly exclusive: boolean;
+  /** The first row of one statement on committed state, outside any transaction. */
+  peek<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined>;
+  /** Runs work that only reads, on committed state. */
+  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs work in one serializable transaction; resolves once its commit is durable. */
+  write<T>(work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The database cannot be reached or will not commit now; the caller may try again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** The state cannot be opened at all; the message tells a person why. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+}
