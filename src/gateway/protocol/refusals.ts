@@ -22,6 +22,9 @@ export const refuse = refusalsOf({
   ],
   InvalidVersion: [400, 'The Version "{version}" is not valid: no product served here has it.'],
   UnsupportedHTTPMethod: [403, 'The HTTP method "{method}" is not supported. Use GET or POST.'],
+  MalformedRequest: [400, 'The request is not valid HTTP.'],
+  RequestTimeout: [408, 'The request did not arrive in time.'],
+  RequestHeadersTooLarge: [431, 'The request line and headers are larger than {limitBytes} bytes.'],
   RequestEntityTooLarge: [413, 'The request body is larger than {limitBytes} bytes.'],
 
   MalformedEncoding: [
