@@ -72,6 +72,11 @@ export class TransitionTable {
     this.#profile = profile;
   }
 
+  /** Every known kind, as `resource-type/kind`. */
+  names(): readonly string[] {
+    return [...this.#handlers.keys()];
+  }
+
   has(resourceType: string, kind: string): boolean {
     return this.#handlers.has(`${resourceType}/${kind}`);
   }

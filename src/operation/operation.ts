@@ -57,3 +57,15 @@ export function operation<
     changes: !readingVerbs.test(action),
   };
 }
+
+/** The operations by product and action, as the pipeline looks them up. */
+export function operationsByProduct(
+  operations: readonly Operation[],
+): ReadonlyMap<ProductName, ReadonlyMap<string, Operation>> {
+  const products = new Map<ProductName, Map<string, Operation>>();
+  for (const one of operations) {
+    const ofProduct = products.get(one.product) ?? new Map<string, Operation>();
+    products.set(one.product, ofProduct.set(one.action, one));
+  }
+  return products;
+}

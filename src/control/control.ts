@@ -1,0 +1,76 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { HttpHandler } from '../gateway/http-message.ts';
+import { ControlRefused } from './control-refused.ts';
+import type { Levers } from './levers.ts';
+import { controlPrefix } from './prefix.ts';
+
+const advance = z.strictObject({
+  milliseconds: z
+    .int()
+    .min(0)
+    .max(10 * 365 * 24 * 60 * 60 * 1000),
+});
+const fault = z.strictObject({
+  resourceType: z.string(),
+  kind: z.string(),
+  outcome: z.enum(['complete', 'fail', 'stick']),
+  accountId: z.string().optional(),
+  resourceId: z.string().optional(),
+  count: z.int().min(1).max(1_000_000).default(1),
+});
+
+/** The control API: health, reset, clock, delayed changes that go wrong, accounts. Answers JSON throughout. */
+export function createControl(levers: Levers): HttpHandler {
+  const app = new Hono().basePath(controlPrefix);
+  app.get('/health', (context) => context.json({ status: 'ok', ...levers.health() }));
+  app.post('/reset', async (context) => {
+    await levers.reset(context.req.query('account'));
+    return context.json({ status: 'ok' });
+  });
+  app.get('/clock', (context) => context.json(levers.clock()));
+  app.post('/clock/advance', async (context) => {
+    const { milliseconds } = await bodyOf(context.req, advance);
+    return context.json(await levers.advance(milliseconds));
+  });
+  app.post('/transition-faults', async (context) => {
+    await levers.failTransition(await bodyOf(context.req, fault));
+    return context.json({ status: 'ok' });
+  });
+  app.post('/seed', async (context) => {
+    await levers.seed(await bodyOf(context.req, z.unknown()));
+    return context.json({ status: 'ok' });
+  });
+  app.notFound((context) =>
+    context.json({ error: `there is no ${context.req.method} ${context.req.path} in the control API` }, 404),
+  );
+  app.onError((error, context) => {
+    if (error instanceof ControlRefused || error.name === 'SeedRefused')
+      return context.json({ error: error.message }, 400);
+    throw error;
+  });
+  return async (request) => {
+    const target = `http://localhost${request.path}${request.query === '' ? '' : `?${request.query}`}`;
+    const answer = await app.request(target, {
+      method: request.method,
+      headers: { ...request.headers },
+      ...(request.body.length > 0 ? { body: new Uint8Array(request.body) } : {}),
+    });
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+  };
+}
+
+async function bodyOf<T>(request: { text(): Promise<string> }, schema: z.ZodType<T>): Promise<T> {
+  const text = await request.text();
+  let body: unknown;
+  try {
+    body = text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new ControlRefused('the request body is not JSON');
+  }
+  const checked = schema.safeParse(body);
+  if (checked.success) return checked.data;
+  throw new ControlRefused(
+    checked.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
+  );
+}

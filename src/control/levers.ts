@@ -1,0 +1,88 @@
+import type { AccountDirectory } from '../access/directory.ts';
+import { type Clock, ManualClock } from '../engine/clock.ts';
+import type { Engine } from '../engine/engine.ts';
+import {
+  recordTransitionFault,
+  type TransitionFault,
+  type TransitionProfile,
+  type TransitionTable,
+} from '../engine/transitions.ts';
+import type { Random } from '../operation/context.ts';
+import { saveClock } from '../state-clock.ts';
+import { schemaVersion } from '../store/migrate.ts';
+import { resetState } from '../store/reset.ts';
+import { keep, type Store } from '../store/store.ts';
+import { version } from '../version.ts';
+import { ControlRefused } from './control-refused.ts';
+
+/** What the operator of a server can do to it, over the control API and through the library alike. */
+export interface Levers {
+  health(): Readonly<Record<string, unknown>>;
+  /** Empties the state, or what one account owns of it. */
+  reset(accountId: string | undefined): Promise<void>;
+  clock(): { readonly now: string; readonly transitions: TransitionProfile };
+  /** Moves a manual clock on and applies everything that has become due. */
+  advance(milliseconds: number): Promise<{ readonly now: string }>;
+  /** Lets the next delayed changes of a kind fail or stick. */
+  failTransition(fault: TransitionFault): Promise<void>;
+  /** Brings accounts, gates, quotas and RAM users into the state. */
+  seed(document: unknown): Promise<void>;
+}
+
+export interface LeverParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly transitionTable: TransitionTable;
+  readonly profile: TransitionProfile;
+  readonly engine: Engine;
+  readonly directory: AccountDirectory;
+}
+
+export function createLevers(parts: LeverParts): Levers {
+  const { store, clock, random, transitionTable, profile, engine, directory } = parts;
+  const startedAtMs = Date.now();
+  return {
+    health: () => ({
+      version,
+      engine: store.engine,
+      schemaVersion,
+      transitions: profile,
+      uptimeMs: Date.now() - startedAtMs,
+    }),
+
+    async reset(accountId) {
+      await store.write(async (tx) => keep(await resetState(tx, accountId)));
+      directory.forget();
+      engine.stateReplaced();
+    },
+
+    clock: () => ({ now: new Date(clock.nowMs()).toISOString(), transitions: profile }),
+
+    async advance(milliseconds) {
+      if (!(clock instanceof ManualClock)) {
+        throw new ControlRefused(`the clock can only be moved under --transitions manual, not ${profile}`);
+      }
+      const nowMs = clock.nowMs() + milliseconds;
+      await saveClock(store, nowMs);
+      clock.set(nowMs);
+      await engine.settle(nowMs);
+      return { now: new Date(nowMs).toISOString() };
+    },
+
+    async failTransition(fault) {
+      if (!transitionTable.has(fault.resourceType, fault.kind)) {
+        const names = transitionTable.names().join(', ');
+        throw new ControlRefused(`there is no ${fault.resourceType}/${fault.kind}; known are ${names}`);
+      }
+      await store.write(async (tx) => keep(await recordTransitionFault(tx, fault, random.uuid())));
+    },
+
+    async seed(document) {
+      const { applySeed, checkSeed } = await import('../access/seed.ts');
+      const seed = checkSeed(document);
+      await store.write(async (tx) => keep(await applySeed(tx, seed, clock.nowMs())));
+      directory.forget();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { findProductName } from '../contracts/load.ts';
+import type { Random } from '../operation/context.ts';
+import type { Refusal } from '../operation/refusal.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import { type Exchange, known } from './exchange.ts';
+import type { HttpHandler, HttpResponse } from './http-message.ts';
+import { troubleshootingUrl } from './protocol/error-body.ts';
+import { contentTypes } from './protocol/format.ts';
+import { refuse } from './protocol/refusals.ts';
+import { renderError, renderSuccess } from './protocol/render.ts';
+import type { GatewayParts, Step } from './step.ts';
+import { admit } from './steps/admit.ts';
+import { authenticate } from './steps/authenticate.ts';
+import { authorize } from './steps/authorize.ts';
+import { execute } from './steps/execute.ts';
+import { identify } from './steps/identify.ts';
+import { parse } from './steps/parse.ts';
+import { validate } from './steps/validate.ts';
+
+/** The way of a request, in order. The first refusal ends it; success and refusal alike are then rendered and recorded. */
+export const steps: readonly Step[] = [parse, identify, authenticate, admit, validate, authorize, execute];
+
+/** What is known of a request once it is answered. */
+export interface RequestRecord {
+  readonly exchange: Exchange;
+  readonly refusal: Refusal | undefined;
+  /** The exception behind an InternalError: a defect of this server. */
+  readonly error: unknown;
+}
+
+export interface PipelineParts extends GatewayParts {
+  readonly random: Random;
+  /** The time that signatures are checked against, in milliseconds. */
+  readonly wallClock: () => number;
+  readonly record: (record: RequestRecord) => void;
+}
+
+/** Answers every request of the RPC protocol; never rejects. */
+export function createPipeline(parts: PipelineParts): HttpHandler {
+  return async (request) => {
+    const exchange: Exchange = {
+      request,
+      requestId: parts.random.uuid(),
+      receivedAtMs: parts.wallClock(),
+      format: 'xml',
+    };
+    let refusal: Refusal | undefined;
+    let error: unknown;
+    try {
+      refusal = await firstRefusal(exchange, parts);
+    } catch (thrown) {
+      error = thrown;
+      refusal = refuse(thrown instanceof StoreUnavailable ? 'ServiceUnavailable' : 'InternalError');
+    }
+    parts.record({ exchange, refusal, error });
+    return refusal === undefined ? successAnswer(exchange) : refusalAnswer(exchange, refusal);
+  };
+}
+
+async function firstRefusal(exchange: Exchange, parts: GatewayParts): Promise<Refusal | undefined> {
+  for (const step of steps) {
+    const outcome = step(exchange, parts);
+    const refusal = outcome instanceof Promise ? await outcome : outcome;
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function successAnswer(exchange: Exchange): HttpResponse {
+  const { format, requestId } = exchange;
+  const shape = known(exchange, 'contract').response;
+  const action = known(exchange, 'action');
+  const body = renderSuccess(format, shape, action, requestId, known(exchange, 'response') as Record<string, unknown>);
+  return { status: 200, headers: headersOf(exchange), body };
+}
+
+function refusalAnswer(exchange: Exchange, { status, code, message }: Refusal): HttpResponse {
+  const { format, requestId, request, version = '' } = exchange;
+  const body = renderError(format, {
+    requestId,
+    hostId: request.headers.host ?? '',
+    code,
+    message,
+    recommend: troubleshootingUrl(code, findProductName(version) ?? 'Ecs', requestId),
+  });
+  return { status, headers: headersOf(exchange), body };
+}
+
+function headersOf({ format, requestId }: Exchange): Record<string, string> {
+  return { 'content-type': contentTypes[format], 'x-acs-request-id': requestId };
+}
+
+/** The answer to what never became a request of the protocol: malformed HTTP, too large, too slow, or a defect. */
+export function transportAnswer(random: Random, { status, code, message }: Refusal): HttpResponse {
+  const requestId = random.uuid();
+  const recommend = troubleshootingUrl(code, 'Ecs', requestId);
+  return {
+    status,
+    headers: { 'content-type': contentTypes.json, 'x-acs-request-id': requestId },
+    body: renderError('json', { requestId, hostId: '', code, message, recommend }),
+  };
+}

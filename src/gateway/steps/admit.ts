@@ -1,0 +1,14 @@
+import { refuse } from '../../access/refusals.ts';
+import { known } from '../exchange.ts';
+import type { Step } from '../step.ts';
+
+/** What the account itself is barred from, before its request is looked at (ENI-14). */
+export const admit: Step = (exchange) => {
+  const { account, key } = known(exchange, 'identity');
+  const { accountId } = account;
+  if (!account.userTypeSupported) return refuse('InvalidUserType.NotSupported', { accountId });
+  if (!account.active) return refuse('Abs.InvalidAccount.NotFound', { accountId });
+  if (key.userName !== '' && !account.ramSupported)
+    return refuse('Forbidden.NotSupportRAM', { userName: key.userName });
+  return undefined;
+};

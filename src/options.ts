@@ -1,0 +1,34 @@
+import type { TransitionProfile } from './engine/transitions.ts';
+
+/** How a server is to run. */
+export interface LocalyunOptions {
+  /** The address to listen on; loopback unless told otherwise. */
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** Where the state is kept; undefined keeps it in memory. Not together with `databaseUrl`. */
+  readonly dataDir?: string | undefined;
+  /** `postgres://...`, optionally with `?schema=NAME`. */
+  readonly databaseUrl?: string | undefined;
+  readonly transitions?: TransitionProfile;
+  /** `off` takes access keys at their word. */
+  readonly auth?: 'strict' | 'off';
+  /** Accounts, gates, quotas and RAM users to start with, as read from a seed file. */
+  readonly seed?: unknown;
+  /** The same number gives the same ids and addresses again. */
+  readonly randomSeed?: number | undefined;
+  /** The permitted difference between a request's timestamp and the wall clock, in milliseconds; default 15 minutes. */
+  readonly timestampWindowMs?: number;
+  /** Whether a signature nonce may be used only once; default true. */
+  readonly refuseUsedNonces?: boolean;
+  readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+export const defaults = {
+  host: '127.0.0.1',
+  port: 20140,
+  dataDir: '.localyun',
+  transitions: 'fast',
+  auth: 'strict',
+  logLevel: 'warn',
+} as const satisfies LocalyunOptions;

@@ -1,0 +1,120 @@
+import pino from 'pino';
+import { AccountDirectory } from './access/directory.ts';
+import { createLevers, type Levers } from './control/levers.ts';
+import { controlPrefix } from './control/prefix.ts';
+import { Engine } from './engine/engine.ts';
+import { createRandom } from './engine/random.ts';
+import { TransitionTable } from './engine/transitions.ts';
+import type { HttpHandler } from './gateway/http-message.ts';
+import { createPipeline, transportAnswer } from './gateway/pipeline.ts';
+import { NonceMemory } from './gateway/protocol/nonces.ts';
+import { refuse } from './gateway/protocol/refusals.ts';
+import { defaultTransportLimits } from './gateway/transport/limits.ts';
+import { type Listener, startListener } from './gateway/transport/listener.ts';
+import type { TlsKeyPair } from './gateway/transport/tls-acceptor.ts';
+import type { TransportErrorKind } from './gateway/transport/transport-error.ts';
+import { operationsByProduct } from './operation/operation.ts';
+import { defaults, type LocalyunOptions } from './options.ts';
+import { recorder } from './recorder.ts';
+import { operations, transitions } from './registry.generated.ts';
+import { openClock } from './state-clock.ts';
+import { type Store, StoreRefused } from './store/store.ts';
+
+/** A running server. */
+export interface Server {
+  readonly host: string;
+  readonly port: number;
+  readonly levers: Levers;
+  /** Stops accepting, lets requests in flight finish for up to `graceMs`, and closes the state. */
+  close(graceMs?: number): Promise<void>;
+}
+
+const defaultGraceMs = 3_000;
+
+/**
+ * Puts the parts together and serves.
+ * @throws StoreRefused when the state cannot be opened, ListenError when the address cannot be listened on,
+ *   SeedRefused when the seed is not valid
+ */
+export async function startServer(options: LocalyunOptions = {}): Promise<Server> {
+  const { host, port, transitions: profile, auth, logLevel } = { ...defaults, ...options };
+  const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
+  const store = await openStore(options);
+  try {
+    const clock = await openClock(store, profile);
+    const random = createRandom(options.randomSeed);
+    const transitionTable = new TransitionTable(transitions, profile);
+    const engine = new Engine({ store, clock, random, transitions: transitionTable });
+    const directory = new AccountDirectory(store);
+    const nonces = new NonceMemory({ enabled: options.refuseUsedNonces ?? true });
+    const levers = createLevers({ store, clock, random, transitionTable, profile, engine, directory });
+    if (options.seed !== undefined) await levers.seed(options.seed);
+
+    const pipeline = createPipeline({
+      engine,
+      directory,
+      nonces,
+      operations: operationsByProduct(operations),
+      auth,
+      timestampWindowMs: options.timestampWindowMs ?? 15 * 60_000,
+      random,
+      wallClock: Date.now,
+      record: recorder(log),
+    });
+    const listener = await startListener({
+      host,
+      port,
+      handle: withControl(pipeline, levers),
+      keyPair: () => keyPair(options.dataDir),
+      onTransportError: (kind) => transportAnswer(random, transportRefusal(kind)),
+      onFailure: (error) => log.error(error, 'a request could not be answered'),
+    });
+    return { host, port: listener.port, levers, close: (graceMs) => stop(listener, store, graceMs) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function stop(listener: Listener, store: Store, graceMs = defaultGraceMs): Promise<void> {
+  await listener.close(graceMs);
+  await store.close();
+}
+
+/** Each engine is loaded only when it is used. */
+async function openStore({ databaseUrl, dataDir }: LocalyunOptions): Promise<Store> {
+  if (databaseUrl !== undefined && dataDir !== undefined) {
+    throw new StoreRefused('a data directory and a database URL cannot be used together');
+  }
+  if (databaseUrl !== undefined) return (await import('./store/postgres.ts')).PostgresStore.open(databaseUrl);
+  return (await import('./store/sqlite.ts')).SqliteStore.open(dataDir);
+}
+
+/** The control API is loaded at its first call. */
+function withControl(pipeline: HttpHandler, levers: Levers): HttpHandler {
+  let control: Promise<HttpHandler> | undefined;
+  return async (request) => {
+    if (!request.path.startsWith(controlPrefix)) return pipeline(request);
+    control ??= import('./control/control.ts').then(({ createControl }) => createControl(levers));
+    return (await control)(request);
+  };
+}
+
+async function keyPair(_dataDir: string | undefined): Promise<TlsKeyPair> {
+  throw new Error('no certificates yet');
+}
+
+function transportRefusal(kind: TransportErrorKind) {
+  switch (kind) {
+    case 'body-too-large':
+      return refuse('RequestEntityTooLarge', { limitBytes: defaultTransportLimits.maxBodyBytes });
+    case 'headers-too-large':
+      return refuse('RequestHeadersTooLarge', { limitBytes: defaultTransportLimits.maxHeaderBytes });
+    case 'timeout':
+      return refuse('RequestTimeout');
+    case 'bad-request':
+      return refuse('MalformedRequest');
+    case 'internal':
+      return refuse('InternalError');
+  }
+}

@@ -1,0 +1,38 @@
+import { sql } from './statement.ts';
+import type { Transaction } from './store.ts';
+
+const ofAccount = 'account_id = ?';
+const ofVSwitch = 'v_switch_id IN (SELECT v_switch_id FROM v_switch WHERE account_id = ?)';
+const ofNetworkInterface =
+  'network_interface_id IN (SELECT network_interface_id FROM network_interface WHERE account_id = ?)';
+
+/** Every table that holds state, those that refer to others first, and which of its rows an account owns. */
+export const stateTables: readonly (readonly [table: string, ownedBy: string])[] = [
+  ['transition_fault', ofAccount],
+  ['transition', ofAccount],
+  ['client_token', ofAccount],
+  ['tag', ofAccount],
+  ['security_group_member', ofNetworkInterface],
+  ['private_address', ofNetworkInterface],
+  ['network_interface', ofAccount],
+  ['instance', ofAccount],
+  ['security_group', ofAccount],
+  ['address_block', ofVSwitch],
+  ['v_switch', ofAccount],
+  ['route_table', ofAccount],
+  ['vpc', ofAccount],
+  ['quota_usage', ofAccount],
+  ['quota', ofAccount],
+  ['region_restriction', ofAccount],
+  ['access_key', ofAccount],
+  ['account', ofAccount],
+];
+
+const clear = stateTables.map(([table]) => sql(`DELETE FROM ${table}`));
+const clearAccount = stateTables.map(([table, ownedBy]) => sql(`DELETE FROM ${table} WHERE ${ownedBy}`));
+
+/** Empties the state, or what one account owns of it; the account itself goes too and is made anew at its next use. */
+export async function resetState(tx: Transaction, accountId: string | undefined): Promise<void> {
+  if (accountId === undefined) for (const statement of clear) await tx.run(statement);
+  else for (const statement of clearAccount) await tx.run(statement, accountId);
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'];
+/** Tests that never touch the state say the same on every engine and run once. */
+const engineFree = ['tools/**', 'src/contracts/**', 'src/gateway/protocol/**', 'src/gateway/transport/**'];
+
+const common = { include, testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' as const, maxWorkers: 2 };
+
+/** The whole suite runs on SQLite, and on PostgreSQL too where LOCALYUN_TEST_DATABASE_URL says where one is. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...common, name: 'sqlite', env: { LOCALYUN_TEST_ENGINE: 'sqlite' } } },
+      ...(process.env.LOCALYUN_TEST_DATABASE_URL === undefined
+        ? []
+        : [
+            {
+              test: {
+                ...common,
+                name: 'postgresql',
+                exclude: ['**/node_modules/**', ...engineFree],
+                env: { LOCALYUN_TEST_ENGINE: 'postgresql' },
+              },
+            },
+          ]),
+    ],
+  },
+});
