@@ -115,12 +115,38 @@ export type EcsCreateNetworkInterfaceResponse = {
   readonly ZoneId?: string | undefined;
 };
 
+export interface EcsCreateSecurityGroupParameters {
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityGroupName?: string;
+  readonly SecurityGroupType?: string;
+  readonly ServiceManaged?: boolean;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VpcId?: string;
+}
+
+export type EcsCreateSecurityGroupResponse = {
+  readonly SecurityGroupId?: string | undefined;
+};
+
 export interface EcsDeleteNetworkInterfaceParameters {
   readonly NetworkInterfaceId: string;
   readonly RegionId: string;
 }
 
 export type EcsDeleteNetworkInterfaceResponse = Readonly<Record<string, never>>;
+
+export interface EcsDeleteSecurityGroupParameters {
+  readonly RegionId: string;
+  readonly SecurityGroupId: string;
+}
+
+export type EcsDeleteSecurityGroupResponse = Readonly<Record<string, never>>;
 
 export interface EcsDescribeNetworkInterfaceAttributeParameters {
   readonly Attribute?: string;
@@ -350,6 +376,113 @@ export type EcsDescribeNetworkInterfacesResponse = {
   readonly TotalCount?: number | undefined;
 };
 
+export interface EcsDescribeSecurityGroupAttributeParameters {
+  readonly Attribute?: string;
+  readonly Direction?: string;
+  readonly MaxResults?: number;
+  readonly NextToken?: string;
+  readonly NicType?: string;
+  readonly RegionId: string;
+  readonly SecurityGroupId: string;
+}
+
+export type EcsDescribeSecurityGroupAttributeResponse = {
+  readonly Description?: string | undefined;
+  readonly InnerAccessPolicy?: string | undefined;
+  readonly NextToken?: string | undefined;
+  readonly Permissions?: {
+    readonly Permission?: readonly {
+      readonly CreateTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly DestCidrIp?: string | undefined;
+      readonly DestGroupId?: string | undefined;
+      readonly DestGroupName?: string | undefined;
+      readonly DestGroupOwnerAccount?: string | undefined;
+      readonly DestPrefixListId?: string | undefined;
+      readonly DestPrefixListName?: string | undefined;
+      readonly Direction?: string | undefined;
+      readonly IpProtocol?: string | undefined;
+      readonly Ipv6DestCidrIp?: string | undefined;
+      readonly Ipv6SourceCidrIp?: string | undefined;
+      readonly NicType?: string | undefined;
+      readonly Policy?: string | undefined;
+      readonly PortRange?: string | undefined;
+      readonly PortRangeListId?: string | undefined;
+      readonly PortRangeListName?: string | undefined;
+      readonly Priority?: string | undefined;
+      readonly SecurityGroupRuleId?: string | undefined;
+      readonly SourceCidrIp?: string | undefined;
+      readonly SourceGroupId?: string | undefined;
+      readonly SourceGroupName?: string | undefined;
+      readonly SourceGroupOwnerAccount?: string | undefined;
+      readonly SourcePortRange?: string | undefined;
+      readonly SourcePrefixListId?: string | undefined;
+      readonly SourcePrefixListName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly RegionId?: string | undefined;
+  readonly SecurityGroupId?: string | undefined;
+  readonly SecurityGroupName?: string | undefined;
+  readonly SnapshotPolicyIds?: {
+    readonly SnapshotPolicyId?: readonly string[] | undefined;
+  } | undefined;
+  readonly VpcId?: string | undefined;
+};
+
+export interface EcsDescribeSecurityGroupsParameters {
+  readonly DryRun?: boolean;
+  readonly FuzzyQuery?: boolean;
+  readonly IsQueryEcsCount?: boolean;
+  readonly MaxResults?: number;
+  readonly NetworkType?: string;
+  readonly NextToken?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityGroupId?: string;
+  readonly SecurityGroupIds?: string;
+  readonly SecurityGroupName?: string;
+  readonly SecurityGroupType?: string;
+  readonly ServiceManaged?: boolean;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VpcId?: string;
+}
+
+export type EcsDescribeSecurityGroupsResponse = {
+  readonly NextToken?: string | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly RegionId?: string | undefined;
+  readonly SecurityGroups?: {
+    readonly SecurityGroup?: readonly {
+      readonly AvailableInstanceAmount?: number | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly EcsCount?: number | undefined;
+      readonly GroupToGroupRuleCount?: number | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly RuleCount?: number | undefined;
+      readonly SecurityGroupId?: string | undefined;
+      readonly SecurityGroupName?: string | undefined;
+      readonly SecurityGroupType?: string | undefined;
+      readonly ServiceID?: number | undefined;
+      readonly ServiceManaged?: boolean | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly VpcId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
 export interface EcsDetachNetworkInterfaceParameters {
   readonly InstanceId: string;
   readonly NetworkInterfaceId: string;
@@ -359,18 +492,87 @@ export interface EcsDetachNetworkInterfaceParameters {
 
 export type EcsDetachNetworkInterfaceResponse = Readonly<Record<string, never>>;
 
+export interface EcsListTagResourcesParameters {
+  readonly NextToken?: string;
+  readonly RegionId: string;
+  readonly ResourceId: readonly string[];
+  readonly ResourceType: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly TagFilter: readonly {
+    readonly TagKey?: string;
+    readonly TagValues: readonly string[];
+  }[];
+}
+
+export type EcsListTagResourcesResponse = {
+  readonly NextToken?: string | undefined;
+  readonly TagResources?: {
+    readonly TagResource?: readonly {
+      readonly ResourceId?: string | undefined;
+      readonly ResourceType?: string | undefined;
+      readonly TagKey?: string | undefined;
+      readonly TagValue?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface EcsTagResourcesParameters {
+  readonly RegionId: string;
+  readonly ResourceId: readonly string[];
+  readonly ResourceType: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type EcsTagResourcesResponse = Readonly<Record<string, never>>;
+
+export interface EcsUntagResourcesParameters {
+  readonly All?: boolean;
+  readonly RegionId: string;
+  readonly ResourceId: readonly string[];
+  readonly ResourceType: string;
+  readonly TagKey: readonly string[];
+}
+
+export type EcsUntagResourcesResponse = Readonly<Record<string, never>>;
+
+export interface StsGetCallerIdentityParameters {}
+
+export type StsGetCallerIdentityResponse = {
+  readonly AccountId?: string | undefined;
+  readonly Arn?: string | undefined;
+  readonly IdentityType?: string | undefined;
+  readonly PrincipalId?: string | undefined;
+  readonly RoleId?: string | undefined;
+  readonly UserId?: string | undefined;
+};
+
 /** The types of every implemented operation, by product and action. */
 export interface OperationTypes {
   Ecs: {
     AttachNetworkInterface: { parameters: EcsAttachNetworkInterfaceParameters; response: EcsAttachNetworkInterfaceResponse };
     CreateNetworkInterface: { parameters: EcsCreateNetworkInterfaceParameters; response: EcsCreateNetworkInterfaceResponse };
+    CreateSecurityGroup: { parameters: EcsCreateSecurityGroupParameters; response: EcsCreateSecurityGroupResponse };
     DeleteNetworkInterface: { parameters: EcsDeleteNetworkInterfaceParameters; response: EcsDeleteNetworkInterfaceResponse };
+    DeleteSecurityGroup: { parameters: EcsDeleteSecurityGroupParameters; response: EcsDeleteSecurityGroupResponse };
     DescribeNetworkInterfaceAttribute: { parameters: EcsDescribeNetworkInterfaceAttributeParameters; response: EcsDescribeNetworkInterfaceAttributeResponse };
     DescribeNetworkInterfaces: { parameters: EcsDescribeNetworkInterfacesParameters; response: EcsDescribeNetworkInterfacesResponse };
+    DescribeSecurityGroupAttribute: { parameters: EcsDescribeSecurityGroupAttributeParameters; response: EcsDescribeSecurityGroupAttributeResponse };
+    DescribeSecurityGroups: { parameters: EcsDescribeSecurityGroupsParameters; response: EcsDescribeSecurityGroupsResponse };
     DetachNetworkInterface: { parameters: EcsDetachNetworkInterfaceParameters; response: EcsDetachNetworkInterfaceResponse };
+    ListTagResources: { parameters: EcsListTagResourcesParameters; response: EcsListTagResourcesResponse };
+    TagResources: { parameters: EcsTagResourcesParameters; response: EcsTagResourcesResponse };
+    UntagResources: { parameters: EcsUntagResourcesParameters; response: EcsUntagResourcesResponse };
   };
   Vpc: {};
   Ram: {};
-  Sts: {};
+  Sts: {
+    GetCallerIdentity: { parameters: StsGetCallerIdentityParameters; response: StsGetCallerIdentityResponse };
+  };
   ResourceManager: {};
 }

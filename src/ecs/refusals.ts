@@ -99,4 +99,64 @@ export const refuse = refusalsOf({
   'InvalidTagKey.Malformed': [400, 'The specified Tag.n.Key "{key}" is not valid.'],
   'InvalidTagValue.Malformed': [400, 'The specified Tag.n.Value "{value}" is not valid.'],
   'QuotaExceed.Tags': [403, 'A resource can have at most {limit} tags; {count} were given.'],
+
+  'InvalidVpcId.NotFound': [404, 'The specified VpcId "{id}" does not exist.'],
+  IncorrectVpcStatus: [400, 'The current status "{status}" of the VPC "{id}" does not support this operation.'],
+  DryRunOperation: [400, 'Request validation has been passed with DryRun flag set.'],
+  'InvalidSecurityGroupId.Malformed': [400, 'The specified parameter "SecurityGroupId" is not valid: "{id}".'],
+  'InvalidSecurityGroupName.Malformed': [
+    400,
+    'The specified parameter SecurityGroupName is not valid: "{value}". It has 2 to 128 letters, digits, ":", "_", "." or "-", starting with a letter, not with http:// or https://.',
+  ],
+  'InvalidDescription.Malformed': [
+    400,
+    'The specified parameter "Description" is not valid: "{value}". It has 2 to 256 characters and does not start with http:// or https://.',
+  ],
+  'InvalidParams.GroupType': [
+    400,
+    'The specified security group type is not valid: SecurityGroupType "{value}" is not normal or enterprise.',
+  ],
+  'InvalidParams.VpcIdGroupType': [
+    400,
+    'Only VPC supports enterprise level security group: SecurityGroupType is enterprise and VpcId is not given.',
+  ],
+  'InvalidParameter.SecurityGroupType': [
+    400,
+    'The specified SecurityGroupType is not valid: "{value}" is not normal or enterprise.',
+  ],
+  'InvalidNicType.ValueNotSupported': [
+    400,
+    'The specified NicType does not exist: "{value}" is not internet or intranet.',
+  ],
+  'QuotaExceed.SecurityGroup': [403, 'The maximum number of security groups is reached: {limit}.'],
+  'DependencyViolation.SecurityGroupMember': [
+    403,
+    'There is still instance(s) in the specified security group "{id}": the network interface "{networkInterfaceId}" is a member.',
+    'DependencyViolation',
+  ],
+
+  'InvalidResourceType.NotFound': [404, 'The ResourceType provided does not exist in our records: "{resourceType}".'],
+  'InvalidResourceId.NotFound': [
+    404,
+    'The specified ResourceIds are not found in our records: {ids} of type "{resourceType}".',
+  ],
+  'NumberExceed.ResourceIds': [
+    400,
+    "The ResourceIds parameter's number is exceed, Valid : {limit}. ResourceId.N has {count}.",
+  ],
+  'NumberExceed.Tags': [400, "The Tags parameter's number is exceed, Valid : {limit}. {name} has {count}."],
+  'QuotaExceed.TagsOfResource': [
+    403,
+    'The resource "{id}" would have {count} tags; a resource can have at most {limit}.',
+    'QuotaExceed.Tags',
+  ],
+  // Documented with 404, which clients take for "the resource is gone".
+  'MissingParameter.Tags': [400, 'The parameter - Tags should not be null: neither {name} nor All is given.'],
+  'BothEmpty.TagsAndResources': [
+    403,
+    'The specified Tags and ResourcesIds are not allow to both empty: neither ResourceId.N nor Tag.N is given.',
+  ],
+  'InvalidTags.MalFormed': [400, 'Tag.N must be empty when TagFilter.N is given.'],
+  'PermissionDenied.TagsFuzzyQuery': [403, 'Fuzzy queries by TagFilter.N are not offered; use Tag.N.'],
+  'Invalid.NextToken': [403, 'The specified NextToken "{value}" is not valid.'],
 });

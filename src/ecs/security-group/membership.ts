@@ -58,17 +58,21 @@ export async function groupsToJoin(
   return groups;
 }
 
+/** How many private addresses the group's members may have together. */
+export function capacityOf({ quota }: Pick<OperationContext, 'quota'>, { securityGroupType }: SecurityGroup): number {
+  return securityGroupType === 'normal'
+    ? quota('private-addresses-per-basic-security-group')
+    : quota('private-addresses-per-advanced-security-group');
+}
+
 /** Whether every group has room for `count` more private addresses. */
 export function groupsHaveRoom(
-  { quota }: OperationContext,
+  context: OperationContext,
   groups: readonly SecurityGroup[],
   count: number,
 ): Refusal | undefined {
   for (const group of groups) {
-    const limit =
-      group.securityGroupType === 'normal'
-        ? quota('private-addresses-per-basic-security-group')
-        : quota('private-addresses-per-advanced-security-group');
+    const limit = capacityOf(context, group);
     if (group.privateAddressCount + count > limit) {
       return refuse('SecurityGroupInstanceLimitExceed', { id: group.securityGroupId, limit });
     }

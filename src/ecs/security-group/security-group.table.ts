@@ -1,4 +1,4 @@
-import { tableOf } from '../../store/statement.ts';
+import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 
 export interface SecurityGroup {
@@ -33,6 +33,7 @@ export const securityGroupTable = tableOf<SecurityGroup>('security_group', [
 ]);
 
 const selectOne = securityGroupTable.select('WHERE security_group_id = ?');
+const deleteOne = sql('DELETE FROM security_group WHERE security_group_id = ?');
 
 /** The account's security group of this id in this region; in any region when the region is undefined. */
 export async function findSecurityGroup(
@@ -44,4 +45,36 @@ export async function findSecurityGroup(
   const group = await tx.one(selectOne, securityGroupId);
   const visible = group?.accountId === accountId && (regionId === undefined || group.regionId === regionId);
   return visible ? group : undefined;
+}
+
+export async function insertSecurityGroup(tx: Transaction, group: SecurityGroup): Promise<void> {
+  await tx.run(securityGroupTable.insert, ...securityGroupTable.values(group));
+}
+
+export async function removeSecurityGroup(tx: Transaction, securityGroupId: string): Promise<void> {
+  await tx.run(deleteOne, securityGroupId);
+}
+
+/** A page of security groups for conditions put together by the caller, newest first. */
+export function selectSecurityGroups(
+  tx: Transaction,
+  where: string,
+  values: readonly (string | number)[],
+  limit: number,
+  offset: number,
+): Promise<readonly SecurityGroup[]> {
+  const statement = dynamicSql<SecurityGroup>(
+    `SELECT ${securityGroupTable.columns} FROM security_group WHERE ${where}
+     ORDER BY security_group.created_at_ms DESC, security_group.security_group_id DESC LIMIT ? OFFSET ?`,
+  );
+  return tx.all(statement, ...values, limit, offset);
+}
+
+export async function countSecurityGroups(
+  tx: Transaction,
+  where: string,
+  values: readonly (string | number)[],
+): Promise<number> {
+  const statement = dynamicSql<{ count: number }>(`SELECT COUNT(*) AS "count" FROM security_group WHERE ${where}`);
+  return (await tx.one(statement, ...values))?.count ?? 0;
 }

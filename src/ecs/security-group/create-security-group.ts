@@ -1,0 +1,57 @@
+import { newId } from '../../operation/ids.ts';
+import { operation } from '../../operation/operation.ts';
+import { takeQuota } from '../../operation/quota-usage.ts';
+import { sql } from '../../store/statement.ts';
+import { refuse } from '../refusals.ts';
+import { checkTags, putTags } from '../tag/tags.ts';
+import { securityGroupDescription, securityGroupName, securityGroupTags } from './rules.ts';
+import { insertSecurityGroup } from './security-group.table.ts';
+
+const selectVpcStatus = sql<{ status: string }>(
+  'SELECT status FROM vpc WHERE vpc_id = ? AND account_id = ? AND region_id = ?',
+);
+
+/**
+ * Creates a security group of a VPC, or of the classic network when no VPC is named. Inside a basic group members reach
+ * each other, inside an advanced one they do not.
+ */
+export const createSecurityGroup = operation('Ecs', 'CreateSecurityGroup', {
+  rules: {
+    SecurityGroupName: securityGroupName,
+    Description: securityGroupDescription,
+    SecurityGroupType: (value) =>
+      value === 'normal' || value === 'enterprise' ? undefined : refuse('InvalidParams.GroupType', { value }),
+    Tag: (tags) => checkTags(tags),
+  },
+
+  check: ({ SecurityGroupType, VpcId }) =>
+    SecurityGroupType === 'enterprise' && VpcId === undefined ? refuse('InvalidParams.VpcIdGroupType') : undefined,
+
+  async execute(parameters, context) {
+    const { tx, accountId, regionId, random, nowMs } = context;
+    const { VpcId: vpcId, SecurityGroupType: type } = parameters;
+    if (vpcId !== undefined) {
+      const vpc = await tx.one(selectVpcStatus, vpcId, accountId, regionId);
+      if (vpc === undefined) return refuse('InvalidVpcId.NotFound', { id: vpcId });
+      if (vpc.status !== 'Available') return refuse('IncorrectVpcStatus', { id: vpcId, status: vpc.status });
+    }
+    const limit = context.quota('security-groups');
+    if (!(await takeQuota(context, 'security-groups', 1, limit))) return refuse('QuotaExceed.SecurityGroup', { limit });
+    const securityGroupId = newId('sg', regionId, random);
+    await insertSecurityGroup(tx, {
+      securityGroupId,
+      accountId,
+      regionId,
+      vpcId: vpcId ?? null,
+      securityGroupName: parameters.SecurityGroupName ?? '',
+      description: parameters.Description ?? '',
+      securityGroupType: type === 'enterprise' ? 'enterprise' : 'normal',
+      innerAccessPolicy: type === 'enterprise' ? 'Drop' : 'Accept',
+      resourceGroupId: parameters.ResourceGroupId ?? '',
+      privateAddressCount: 0,
+      createdAtMs: nowMs,
+    });
+    await putTags(context, securityGroupTags, securityGroupId, parameters.Tag);
+    return { SecurityGroupId: securityGroupId };
+  },
+});

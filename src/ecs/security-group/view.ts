@@ -1,0 +1,56 @@
+import type { OperationContext } from '../../operation/context.ts';
+import { groupBy } from '../../operation/group-by.ts';
+import { utcSeconds } from '../../operation/time.ts';
+import { inList } from '../../store/placeholders.ts';
+import { tagsOfAll } from '../tag/tags.ts';
+import { capacityOf } from './membership.ts';
+import { securityGroupTags } from './rules.ts';
+import type { SecurityGroup } from './security-group.table.ts';
+
+/** An item of DescribeSecurityGroups. Counts of members are counts of their private addresses. */
+export interface DescribedSecurityGroup {
+  readonly SecurityGroupId: string;
+  readonly SecurityGroupName: string;
+  readonly Description: string;
+  readonly SecurityGroupType: string;
+  /** Empty for a group of the classic network. */
+  readonly VpcId: string;
+  readonly CreationTime: string;
+  readonly EcsCount: number;
+  readonly AvailableInstanceAmount: number;
+  readonly RuleCount: number;
+  readonly GroupToGroupRuleCount: number;
+  readonly ResourceGroupId: string;
+  readonly ServiceManaged: boolean;
+  readonly Tags: { readonly Tag: readonly { readonly TagKey: string; readonly TagValue: string }[] };
+}
+
+/** Describes security groups as they are in the state. */
+export async function describedSecurityGroups(
+  context: Pick<OperationContext, 'tx' | 'quota'>,
+  groups: readonly SecurityGroup[],
+): Promise<readonly DescribedSecurityGroup[]> {
+  if (groups.length === 0) return [];
+  const { placeholders, values } = inList(groups.map((group) => group.securityGroupId));
+  const tags = groupBy(await tagsOfAll(context.tx, securityGroupTags, placeholders, values), (tag) => tag.resourceId);
+  return groups.map((group) => ({
+    SecurityGroupId: group.securityGroupId,
+    SecurityGroupName: group.securityGroupName,
+    Description: group.description,
+    SecurityGroupType: group.securityGroupType,
+    VpcId: group.vpcId ?? '',
+    CreationTime: utcSeconds(group.createdAtMs),
+    EcsCount: group.privateAddressCount,
+    AvailableInstanceAmount: Math.max(0, capacityOf(context, group) - group.privateAddressCount),
+    RuleCount: 0,
+    GroupToGroupRuleCount: 0,
+    ResourceGroupId: group.resourceGroupId,
+    ServiceManaged: false,
+    Tags: {
+      Tag: (tags.get(group.securityGroupId) ?? []).map(({ tagKey, tagValue }) => ({
+        TagKey: tagKey,
+        TagValue: tagValue,
+      })),
+    },
+  }));
+}
