@@ -37,18 +37,36 @@ export interface Operation extends OperationDefinition<never, object> {
 
 const readingVerbs = /^(Describe|List|Get)/;
 
+/**
+ * `Answer` where every field at every depth exists in `Wanted`; a field that does not becomes `never`, so that a
+ * misspelt wire name does not compile.
+ */
+type Exact<Answer, Wanted> = Answer extends Refusal
+  ? Answer
+  : Answer extends readonly (infer Item)[]
+    ? readonly Exact<Item, Wanted extends readonly (infer WantedItem)[] ? WantedItem : never>[]
+    : Answer extends object
+      ? {
+          [Field in keyof Answer]: Field extends keyof Wanted
+            ? Exact<Answer[Field], NonNullable<Wanted[Field]>>
+            : never;
+        }
+      : Answer;
+
 /** Declares an operation; its parameters and response are typed by the contract of the same name. */
 export function operation<
   Product extends keyof OperationTypes & ProductName,
   Action extends keyof OperationTypes[Product] & string,
-  Types extends { parameters: object; response: object } = OperationTypes[Product][Action] & {
-    parameters: object;
-    response: object;
-  },
+  Answer extends TypesOf<Product, Action>['response'] | Refusal,
 >(
   product: Product,
   action: Action,
-  definition: OperationDefinition<Types['parameters'], Types['response']>,
+  definition: OperationDefinition<TypesOf<Product, Action>['parameters'], Answer> & {
+    readonly execute: (
+      parameters: TypesOf<Product, Action>['parameters'],
+      context: OperationContext,
+    ) => Promise<Exact<Answer, TypesOf<Product, Action>['response']>>;
+  },
 ): Operation {
   return {
     ...(definition as unknown as OperationDefinition<never, object>),
@@ -57,6 +75,13 @@ export function operation<
     changes: !readingVerbs.test(action),
   };
 }
+
+type TypesOf<
+  Product extends keyof OperationTypes,
+  Action extends keyof OperationTypes[Product],
+> = OperationTypes[Product][Action] extends { parameters: infer P; response: infer R }
+  ? { parameters: P; response: R }
+  : never;
 
 /** The operations by product and action, as the pipeline looks them up. */
 export function operationsByProduct(

@@ -28,7 +28,7 @@ export function flatten(parameters: Parameters): Record<string, string> {
   const flat: Record<string, string> = {};
   const visit = (name: string, value: unknown): void => {
     if (value === undefined || value === null) return;
-    if (Array.isArray(value)) value.forEach((item, index) => visit(`${name}.${index + 1}`, item));
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(`${name}.${index + 1}`, item);
     else if (typeof value === 'object') for (const [key, item] of Object.entries(value)) visit(`${name}.${key}`, item);
     else flat[name] = String(value);
   };

@@ -1,12 +1,12 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findVSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { refuse } from '../refusals.ts';
 import { groupsToJoin } from '../security-group/membership.ts';
 import { checkTags } from '../tag/tags.ts';
 import { makeNetworkInterface } from './creation.ts';
 import { description, networkInterfaceName, oneOf } from './rules.ts';
-import { describedNetworkInterfaces } from './view.ts';
 
 const tcpEstablishedTimeouts = [30, 60, 80, 100, 200, 300, 500, 700, 910];
 const tcpClosedAndTimeWaitTimeouts = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
@@ -93,29 +93,31 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
       tags: parameters.Tag,
     });
     if (isRefusal(made)) return made;
-    const [item] = describedNetworkInterfaces([made.eni], {
-      addresses: made.addresses.map((address, position) => ({
-        networkInterfaceId: made.eni.networkInterfaceId,
-        vSwitchId: vSwitch.vSwitchId,
-        address,
-        position,
-      })),
-      memberships: groups.map(({ securityGroupId }, position) => ({
-        networkInterfaceId: made.eni.networkInterfaceId,
-        securityGroupId,
-        position,
-      })),
-      tags: parameters.Tag.map(({ Key = '', Value = '' }) => ({
-        resourceType: 'ecs/eni',
-        resourceId: made.eni.networkInterfaceId,
-        tagKey: Key,
-        tagValue: Value,
-      })),
-      instanceTypes: new Map(),
-    });
-    if (item === undefined) throw new Error('a created network interface has no description');
-    const { Attachment, AssociatedPublicIp, CreationTime, DeleteOnRelease, InstanceId, QueueNumber, ...answer } = item;
-    return { ...answer };
+    const { eni, addresses } = made;
+    return {
+      NetworkInterfaceId: eni.networkInterfaceId,
+      NetworkInterfaceName: eni.networkInterfaceName,
+      Description: eni.description,
+      Status: eni.status,
+      Type: eni.type,
+      VpcId: eni.vpcId,
+      VSwitchId: eni.vSwitchId,
+      ZoneId: eni.zoneId,
+      MacAddress: eni.macAddress,
+      OwnerId: eni.accountId,
+      ResourceGroupId: eni.resourceGroupId,
+      ServiceManaged: false,
+      SourceDestCheck: eni.sourceDestCheck === 1,
+      PrivateIpAddress: formatAddress(addresses[0] ?? 0),
+      PrivateIpSets: {
+        PrivateIpSet: addresses.map((address, position) => ({
+          Primary: position === 0,
+          PrivateIpAddress: formatAddress(address),
+        })),
+      },
+      SecurityGroupIds: { SecurityGroupId: groups.map((group) => group.securityGroupId) },
+      Tags: { Tag: parameters.Tag.map(({ Key, Value = '' }) => ({ TagKey: Key, TagValue: Value })) },
+    };
   },
 });
 

@@ -1,4 +1,3 @@
-import type { EcsDescribeNetworkInterfacesResponse } from '../../contracts/operations.generated.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import { inList } from '../../store/placeholders.ts';
@@ -12,10 +11,8 @@ import { addressesOfAll, type HeldAddress } from './addresses.ts';
 import type { NetworkInterface } from './network-interface.ts';
 import { networkInterfaceTags } from './transitions.ts';
 
-type Sets = NonNullable<EcsDescribeNetworkInterfacesResponse['NetworkInterfaceSets']>;
-
 /** A network interface as DescribeNetworkInterfaces lists it. */
-export type DescribedNetworkInterface = NonNullable<Sets['NetworkInterfaceSet']>[number];
+export type DescribedNetworkInterface = ReturnType<typeof describedNetworkInterfaces>[number];
 
 /** The rows that belong to some interfaces. */
 export interface Belongings {
@@ -42,10 +39,7 @@ export async function describeNetworkInterfaces(
 }
 
 /** Describes interfaces from rows at hand. */
-export function describedNetworkInterfaces(
-  enis: readonly NetworkInterface[],
-  belongings: Belongings,
-): readonly DescribedNetworkInterface[] {
+export function describedNetworkInterfaces(enis: readonly NetworkInterface[], belongings: Belongings) {
   const addresses = groupBy(belongings.addresses, (held) => held.networkInterfaceId);
   const memberships = groupBy(belongings.memberships, (member) => member.networkInterfaceId);
   const tags = groupBy(belongings.tags, (tag) => tag.resourceId);
