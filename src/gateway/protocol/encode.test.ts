@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formDecode, percentEncode } from './encode.ts';
+import { formDecode, percentEncode, percentEncodeTwice } from './encode.ts';
 
 describe('percentEncode', () => {
   it('leaves exactly the unreserved characters of RFC 3986', () => {
@@ -29,6 +29,14 @@ describe('percentEncode', () => {
       }),
     );
   });
+});
+
+it('percentEncodeTwice is percentEncode done twice', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (text) => {
+      expect(percentEncodeTwice(text)).toBe(percentEncode(percentEncode(text)));
+    }),
+  );
 });
 
 describe('formDecode', () => {

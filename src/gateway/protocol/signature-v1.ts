@@ -1,11 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Refusal } from '../../operation/refusal.ts';
 import { sameText } from './constant-time.ts';
-import { percentEncode } from './encode.ts';
+import { percentEncodeTwice } from './encode.ts';
 import type { Credentials } from './mode.ts';
 import { refuse } from './refusals.ts';
-
-const percentSigns = /%/g;
 
 /**
  * The string a V1 (RPC, SignatureVersion 1.0) signature signs: the method, the path `/`, and every parameter of query
@@ -15,15 +13,10 @@ export function stringToSignV1(method: string, parameters: ReadonlyMap<string, s
   let signed = '';
   for (const name of [...parameters.keys()].sort()) {
     if (name === 'Signature') continue;
-    const pair = `${encodeTwice(name)}%3D${encodeTwice(parameters.get(name) ?? '')}`;
+    const pair = `${percentEncodeTwice(name)}%3D${percentEncodeTwice(parameters.get(name) ?? '')}`;
     signed = signed === '' ? pair : `${signed}%26${pair}`;
   }
   return `${method}&%2F&${signed}`;
-}
-
-function encodeTwice(text: string): string {
-  const once = percentEncode(text);
-  return once === text ? once : once.replace(percentSigns, '%25');
 }
 
 /**
