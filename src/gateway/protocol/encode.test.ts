@@ -17,6 +17,7 @@ describe('percentEncode', () => {
   it('encodes UTF-8 bytes in upper case', () => {
     expect(percentEncode('é€😀')).toBe('%C3%A9%E2%82%AC%F0%9F%98%80');
     expect(percentEncode("k 1*~!'()")).toBe('k%201%2A~%21%27%28%29');
+    expect(percentEncode("é 1*~!'()")).toBe('%C3%A9%201%2A~%21%27%28%29');
   });
 
   it('encodes every text byte by byte', () => {

@@ -27,7 +27,8 @@ const renderers = new WeakMap<ObjectShape, readonly Member[]>();
 
 /**
  * The JSON body of a success: `RequestId` first, then the fields in the order of the shape, typed as the shape says.
- * Absent fields are left out, except lists and their wrappers. Fields the shape does not know are left out too.
+ * Absent fields are left out, except lists and their wrappers, which only `null` leaves out. Fields the shape does not
+ * know are left out too.
  *
  * @throws TypeError when a field cannot have the type its shape promises, which is a bug of the operation
  */
@@ -58,7 +59,7 @@ function renderMembers(members: readonly Member[], fields: ResponseFields, areFi
   let isFirst = areFirst;
   for (const member of members) {
     const value = fields[member.name];
-    if ((value === undefined || value === null) && !member.isAlwaysPresent) continue;
+    if (value === null || (value === undefined && !member.isAlwaysPresent)) continue;
     text += (isFirst ? member.firstKey : member.laterKey) + member.render(value);
     isFirst = false;
   }

@@ -55,7 +55,7 @@ function renderMembers(members: readonly Member[], fields: ResponseFields): stri
   let text = '';
   for (const member of members) {
     const value = fields[member.name];
-    if (isAbsent(value) && !member.isAlwaysPresent) continue;
+    if (value === null || (value === undefined && !member.isAlwaysPresent)) continue;
     text += member.render(value);
   }
   return text;

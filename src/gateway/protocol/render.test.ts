@@ -86,6 +86,14 @@ describe('renderSuccess', () => {
     }
   });
 
+  it('takes only an object of one list for a wrapper', () => {
+    const shape: ObjectShape = { Two: { L: ['string'], S: 'string' }, Wrapped: { Inner: { L: ['string'] } } };
+    expect(json(shape, {})).toBe('{"RequestId":"r-1"}');
+    expect(json(shape, { Two: {}, Wrapped: {} })).toBe(
+      '{"RequestId":"r-1","Two":{"L":[]},"Wrapped":{"Inner":{"L":[]}}}',
+    );
+  });
+
   it('renders a response of RequestId alone', () => {
     expect(json({ RequestId: 'string' }, {})).toBe('{"RequestId":"r-1"}');
     expect(renderSuccess('xml', { RequestId: 'string' }, 'DeleteNetworkInterface', 'r-1', {})).toBe(

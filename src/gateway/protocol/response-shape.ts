@@ -15,7 +15,8 @@ export function isObjectShape(shape: Shape): shape is ObjectShape {
 
 /**
  * Whether a field is rendered even when the operation gave nothing: lists, and the one-member objects that wrap them.
- * Callers read `body.Wrapper.Member` without looking.
+ * Callers read `body.Wrapper.Member` without looking. Where the mere presence of a field means something to them, the
+ * operation gives `null` and it is left out.
  */
 export function isAlwaysPresent(shape: Shape): boolean {
   if (isListShape(shape)) return true;

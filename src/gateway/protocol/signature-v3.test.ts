@@ -243,6 +243,11 @@ e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`);
     );
   });
 
+  it('does not care for the order of parameters, nor for how they are encoded', () => {
+    const query = request.query.split('&').reverse().join('&').replace('k%201*~', '%6B+1%2A%7E');
+    expect(verify({ ...request, query })).toBe(true);
+  });
+
   it('signs paths with their unreserved characters plain', () => {
     const plain = signed({ ...request, path: '/a%20b%2A~' }, names);
     expect(verify({ ...plain, path: '/a+b*%7E' })).toBe(true);
