@@ -20,6 +20,11 @@ const fault = z.strictObject({
   count: z.int().min(1).max(1_000_000).default(1),
 });
 
+const fixture = z.strictObject({
+  serviceId: z.int().min(1).nullable().optional(),
+  slaveCount: z.int().min(0).max(100).optional(),
+});
+
 /** The control API: health, reset, clock, delayed changes that go wrong, accounts. Answers JSON throughout. */
 export function createControl(levers: Levers): HttpHandler {
   const app = new Hono().basePath(controlPrefix);
@@ -35,6 +40,14 @@ export function createControl(levers: Levers): HttpHandler {
   });
   app.post('/transition-faults', async (context) => {
     await levers.failTransition(await bodyOf(context.req, fault));
+    return context.json({ status: 'ok' });
+  });
+  app.patch('/network-interfaces/:id', async (context) => {
+    const { serviceId, slaveCount } = await bodyOf(context.req, fixture);
+    await levers.fixNetworkInterface(context.req.param('id'), {
+      ...(serviceId === undefined ? {} : { serviceId }),
+      ...(slaveCount === undefined ? {} : { slaveCount }),
+    });
     return context.json({ status: 'ok' });
   });
   app.post('/seed', async (context) => {

@@ -1,4 +1,5 @@
 import type { AccountDirectory } from '../access/directory.ts';
+import { findAnyNetworkInterface, saveFixture } from '../ecs/network-interface/network-interface.table.ts';
 import { type Clock, ManualClock } from '../engine/clock.ts';
 import type { Engine } from '../engine/engine.ts';
 import {
@@ -25,8 +26,15 @@ export interface Levers {
   advance(milliseconds: number): Promise<{ readonly now: string }>;
   /** Lets the next delayed changes of a kind fail or stick. */
   failTransition(fault: TransitionFault): Promise<void>;
+  /** Sets what no public operation can: the service that manages a network interface, and how many are bonded to it. */
+  fixNetworkInterface(id: string, fixture: NetworkInterfaceFixture): Promise<void>;
   /** Brings accounts, gates, quotas and RAM users into the state. */
   seed(document: unknown): Promise<void>;
+}
+
+export interface NetworkInterfaceFixture {
+  readonly serviceId?: number | null;
+  readonly slaveCount?: number;
 }
 
 export interface LeverParts {
@@ -76,6 +84,15 @@ export function createLevers(parts: LeverParts): Levers {
         throw new ControlRefused(`there is no ${fault.resourceType}/${fault.kind}; known are ${names}`);
       }
       await store.write(async (tx) => keep(await recordTransitionFault(tx, fault, random.uuid())));
+    },
+
+    async fixNetworkInterface(id, fixture) {
+      const found = await store.write(async (tx) => {
+        const eni = await findAnyNetworkInterface(tx, id);
+        if (eni) await saveFixture(tx, id, { ...eni, ...fixture });
+        return keep(eni !== undefined);
+      });
+      if (!found) throw new ControlRefused(`there is no network interface ${id}`);
     },
 
     async seed(document) {

@@ -22,6 +22,10 @@ export const refuse = refusalsOf({
     'The network interface "{id}" is managed by a service and cannot be changed by its owner.',
   ],
   'InvalidOperation.InvalidEniType': [403, 'The operation is not allowed in the current ENI type "{type}".'],
+  'InvalidOperation.HasSlaveEniBonded': [
+    400,
+    'The network interface "{id}" cannot be deleted while {count} network interfaces are bonded to it.',
+  ],
   'InvalidOperation.InvalidEniState': [
     400,
     'The operation is not allowed in the current ENI state. Expecting status is "{expected}" while current status is "{current}".',

@@ -119,6 +119,7 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
       deleteOnRelease: (blueprint.deleteOnRelease ?? true) ? 1 : 0,
       sourceDestCheck: (blueprint.sourceDestCheck ?? false) ? 1 : 0,
       serviceId: null,
+      slaveCount: 0,
       tcpEstablishedTimeout: blueprint.tcpEstablishedTimeout ?? 910,
       tcpClosedAndTimeWaitTimeout: blueprint.tcpClosedAndTimeWaitTimeout ?? 3,
       udpTimeout: blueprint.udpTimeout ?? 30,

@@ -77,6 +77,9 @@ export function beginDetachment(eni: NetworkInterface, instance: AttachingInstan
 export function beginDeletion(eni: NetworkInterface): Move | Refusal {
   if (eni.serviceId !== null) return refuse('InvalidOperation.EniServiceManaged', { id: eni.networkInterfaceId });
   if (eni.type === 'Primary') return refuse('InvalidOperation.InvalidEniType', { type: eni.type });
+  if (eni.slaveCount > 0) {
+    return refuse('InvalidOperation.HasSlaveEniBonded', { id: eni.networkInterfaceId, count: eni.slaveCount });
+  }
   if (eni.status === 'Deleting') return { kind: 'again' };
   if (eni.status !== 'Available') return wrongState('Available', eni);
   return { kind: 'begin', changed: { ...eni, status: 'Deleting' } };

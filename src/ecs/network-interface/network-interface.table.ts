@@ -22,6 +22,7 @@ export const networkInterfaceTable = tableOf<NetworkInterface>('network_interfac
   'deleteOnRelease',
   'sourceDestCheck',
   'serviceId',
+  'slaveCount',
   'tcpEstablishedTimeout',
   'tcpClosedAndTimeWaitTimeout',
   'udpTimeout',
@@ -39,6 +40,9 @@ const countByInstance = sql<{ count: number }>(
 const insertUnlessMacTaken = sql(`${networkInterfaceTable.insert.text} ON CONFLICT (mac_address) DO NOTHING`);
 const updateAttachment = sql(
   'UPDATE network_interface SET status = ?, instance_id = ?, network_card_index = ? WHERE network_interface_id = ?',
+);
+const updateFixture = sql(
+  'UPDATE network_interface SET service_id = ?, slave_count = ? WHERE network_interface_id = ?',
 );
 const deleteOne = sql('DELETE FROM network_interface WHERE network_interface_id = ?');
 
@@ -79,6 +83,15 @@ export async function insertNetworkInterface(tx: Transaction, networkInterface: 
 export async function saveAttachment(tx: Transaction, changed: NetworkInterface): Promise<void> {
   const { status, instanceId, networkCardIndex, networkInterfaceId } = changed;
   await tx.run(updateAttachment, status, instanceId, networkCardIndex, networkInterfaceId);
+}
+
+/** Stores what no public operation can set: the managing service and the number of bonded interfaces. */
+export async function saveFixture(
+  tx: Transaction,
+  networkInterfaceId: string,
+  fixture: { readonly serviceId: number | null; readonly slaveCount: number },
+): Promise<void> {
+  await tx.run(updateFixture, fixture.serviceId, fixture.slaveCount, networkInterfaceId);
 }
 
 export async function removeNetworkInterface(tx: Transaction, networkInterfaceId: string): Promise<void> {

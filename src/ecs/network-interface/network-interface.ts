@@ -27,6 +27,8 @@ export interface NetworkInterface {
   readonly sourceDestCheck: 0 | 1;
   /** The service that manages the interface, or null: the owner manages it. */
   readonly serviceId: number | null;
+  /** Interfaces that are bonded to this one; no public operation makes bonds, an operator can. */
+  readonly slaveCount: number;
   readonly tcpEstablishedTimeout: number;
   readonly tcpClosedAndTimeWaitTimeout: number;
   readonly udpTimeout: number;

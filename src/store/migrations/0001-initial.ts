@@ -44,7 +44,7 @@ export const initial: readonly string[] = [
     vpc_name TEXT NOT NULL,
     description TEXT NOT NULL,
     cidr_block TEXT NOT NULL,
-    status TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('Pending', 'Available')),
     is_default INTEGER NOT NULL,
     user_cidrs TEXT NOT NULL,
     dns_hostname_status TEXT NOT NULL,
@@ -66,6 +66,7 @@ export const initial: readonly string[] = [
     created_at_ms BIGINT NOT NULL
   )`,
   'CREATE INDEX route_table_by_vpc ON route_table (vpc_id)',
+  `CREATE UNIQUE INDEX route_table_system ON route_table (vpc_id) WHERE route_table_type = 'System'`,
   'CREATE INDEX route_table_by_region ON route_table (account_id, region_id, created_at_ms, route_table_id)',
   `CREATE TABLE v_switch (
     v_switch_id TEXT PRIMARY KEY,
@@ -78,14 +79,16 @@ export const initial: readonly string[] = [
     cidr_block TEXT NOT NULL,
     first_address BIGINT NOT NULL,
     last_address BIGINT NOT NULL,
-    status TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('Pending', 'Available')),
     is_default INTEGER NOT NULL,
     route_table_id TEXT NOT NULL REFERENCES route_table,
     resource_group_id TEXT NOT NULL,
     created_at_ms BIGINT NOT NULL,
-    UNIQUE (vpc_id, first_address)
+    UNIQUE (vpc_id, first_address),
+    CHECK (first_address <= last_address)
   )`,
   'CREATE INDEX v_switch_by_region ON v_switch (account_id, region_id, created_at_ms, v_switch_id)',
+  'CREATE INDEX v_switch_by_route_table ON v_switch (route_table_id)',
   `CREATE TABLE security_group (
     security_group_id TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
@@ -144,6 +147,7 @@ export const initial: readonly string[] = [
     delete_on_release INTEGER NOT NULL,
     source_dest_check INTEGER NOT NULL,
     service_id BIGINT,
+    slave_count INTEGER NOT NULL,
     tcp_established_timeout INTEGER NOT NULL,
     tcp_closed_and_time_wait_timeout INTEGER NOT NULL,
     udp_timeout INTEGER NOT NULL,
