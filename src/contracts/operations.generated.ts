@@ -148,6 +148,148 @@ export interface EcsDeleteSecurityGroupParameters {
 
 export type EcsDeleteSecurityGroupResponse = Readonly<Record<string, never>>;
 
+export interface EcsDescribeInstanceTypesParameters {
+  readonly AdditionalAttributes: readonly string[];
+  readonly CpuArchitecture?: string;
+  readonly CpuArchitectures: readonly string[];
+  readonly GPUSpec?: string;
+  readonly GpuSpecs: readonly string[];
+  readonly InstanceCategories: readonly string[];
+  readonly InstanceCategory?: string;
+  readonly InstanceFamilyLevel?: string;
+  readonly InstanceTypeFamilies: readonly string[];
+  readonly InstanceTypeFamily?: string;
+  readonly InstanceTypes: readonly string[];
+  readonly LocalStorageCategories: readonly string[];
+  readonly LocalStorageCategory?: string;
+  readonly MaxResults?: number;
+  readonly MaximumCpuCoreCount?: number;
+  readonly MaximumCpuSpeedFrequency?: number;
+  readonly MaximumCpuTurboFrequency?: number;
+  readonly MaximumGPUAmount?: number;
+  readonly MaximumMemorySize?: number;
+  readonly MinimumBaselineCredit?: number;
+  readonly MinimumCpuCoreCount?: number;
+  readonly MinimumCpuSpeedFrequency?: number;
+  readonly MinimumCpuTurboFrequency?: number;
+  readonly MinimumDiskQuantity?: number;
+  readonly MinimumEniIpv6AddressQuantity?: number;
+  readonly MinimumEniPrivateIpAddressQuantity?: number;
+  readonly MinimumEniQuantity?: number;
+  readonly MinimumEriQuantity?: number;
+  readonly MinimumGPUAmount?: number;
+  readonly MinimumInitialCredit?: number;
+  readonly MinimumInstanceBandwidthRx?: number;
+  readonly MinimumInstanceBandwidthTx?: number;
+  readonly MinimumInstancePpsRx?: number;
+  readonly MinimumInstancePpsTx?: number;
+  readonly MinimumLocalStorageAmount?: number;
+  readonly MinimumLocalStorageCapacity?: number;
+  readonly MinimumMemorySize?: number;
+  readonly MinimumPrimaryEniQueueNumber?: number;
+  readonly MinimumQueuePairNumber?: number;
+  readonly MinimumSecondaryEniQueueNumber?: number;
+  readonly NextToken?: string;
+  readonly NvmeSupport?: string;
+  readonly PhysicalProcessorModel?: string;
+  readonly PhysicalProcessorModels: readonly string[];
+}
+
+export type EcsDescribeInstanceTypesResponse = {
+  readonly InstanceTypes?: {
+    readonly InstanceType?: readonly {
+      readonly Attributes?: {
+        readonly Attribute?: readonly {
+          readonly Name?: string | undefined;
+          readonly Value?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly BaselineCredit?: number | undefined;
+      readonly Clock?: {
+        readonly PtpSupport?: string | undefined;
+      } | undefined;
+      readonly CpuArchitecture?: string | undefined;
+      readonly CpuCoreCount?: number | undefined;
+      readonly CpuOptions?: {
+        readonly Core?: number | undefined;
+        readonly CoreFactor?: number | undefined;
+        readonly HyperThreadingAdjustable?: boolean | undefined;
+        readonly NestedVirtualizationSupport?: string | undefined;
+        readonly SupportedTopologyTypes?: {
+          readonly SupportedTopologyType?: readonly string[] | undefined;
+        } | undefined;
+        readonly ThreadsPerCore?: number | undefined;
+      } | undefined;
+      readonly CpuSpeedFrequency?: number | undefined;
+      readonly CpuTurboFrequency?: number | undefined;
+      readonly DiskQuantity?: number | undefined;
+      readonly EnhancedNetwork?: {
+        readonly ExpressSupport?: boolean | undefined;
+        readonly RssSupport?: boolean | undefined;
+        readonly SriovSupport?: boolean | undefined;
+        readonly VfQueueNumberPerEni?: number | undefined;
+      } | undefined;
+      readonly EniIpv6AddressQuantity?: number | undefined;
+      readonly EniPrivateIpAddressQuantity?: number | undefined;
+      readonly EniQuantity?: number | undefined;
+      readonly EniTotalQuantity?: number | undefined;
+      readonly EniTrunkSupported?: boolean | undefined;
+      readonly EriQuantity?: number | undefined;
+      readonly GPUAmount?: number | undefined;
+      readonly GPUMemorySize?: number | undefined;
+      readonly GPUSpec?: string | undefined;
+      readonly InitialCredit?: number | undefined;
+      readonly InstanceBandwidthRx?: number | undefined;
+      readonly InstanceBandwidthTx?: number | undefined;
+      readonly InstanceCategory?: string | undefined;
+      readonly InstanceFamilyLevel?: string | undefined;
+      readonly InstancePpsRx?: number | undefined;
+      readonly InstancePpsTx?: number | undefined;
+      readonly InstanceTypeFamily?: string | undefined;
+      readonly InstanceTypeId?: string | undefined;
+      readonly JumboFrameSupport?: boolean | undefined;
+      readonly LocalStorageAmount?: number | undefined;
+      readonly LocalStorageCapacity?: number | undefined;
+      readonly LocalStorageCategory?: string | undefined;
+      readonly MaximumQueueNumberPerEni?: number | undefined;
+      readonly MemorySize?: number | undefined;
+      readonly NetworkCardQuantity?: number | undefined;
+      readonly NetworkCards?: {
+        readonly NetworkCardInfo?: readonly {
+          readonly NetworkCardIndex?: number | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly NetworkEncryptionSupport?: boolean | undefined;
+      readonly NetworkInfo?: {
+        readonly BandwidthWeighting?: {
+          readonly WeightingInfos?: {
+            readonly WeightingInfo?: readonly {
+              readonly EbsBandwidth?: number | undefined;
+              readonly EbsBurstBandwidth?: number | undefined;
+              readonly Name?: string | undefined;
+              readonly VpcBandwidth?: number | undefined;
+              readonly VpcBurstBandwidth?: number | undefined;
+            }[] | undefined;
+          } | undefined;
+        } | undefined;
+      } | undefined;
+      readonly NvmeSupport?: string | undefined;
+      readonly PhysicalProcessorModel?: string | undefined;
+      readonly PrimaryEniQueueNumber?: number | undefined;
+      readonly QueuePairNumber?: number | undefined;
+      readonly SecondaryEniQueueNumber?: number | undefined;
+      readonly SecurityOptions?: {
+        readonly SecureBootSupport?: string | undefined;
+      } | undefined;
+      readonly SupportedBootModes?: {
+        readonly SupportedBootMode?: readonly string[] | undefined;
+      } | undefined;
+      readonly TotalEniQueueQuantity?: number | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly NextToken?: string | undefined;
+};
+
 export interface EcsDescribeNetworkInterfaceAttributeParameters {
   readonly Attribute?: string;
   readonly NetworkInterfaceId: string;
@@ -541,6 +683,436 @@ export interface EcsUntagResourcesParameters {
 
 export type EcsUntagResourcesResponse = Readonly<Record<string, never>>;
 
+export interface VpcCreateVSwitchParameters {
+  readonly CidrBlock?: string;
+  readonly CidrMask?: number;
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly Ipv6CidrBlock?: number;
+  readonly Ipv6CidrMask?: number;
+  readonly RegionId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VSwitchName?: string;
+  readonly VpcId: string;
+  readonly VpcIpv6CidrBlock?: string;
+  readonly ZoneId: string;
+}
+
+export type VpcCreateVSwitchResponse = {
+  readonly VSwitchId?: string | undefined;
+};
+
+export interface VpcCreateVpcParameters {
+  readonly CidrBlock?: string;
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly DryRun?: boolean;
+  readonly EnableDnsHostname?: boolean;
+  readonly EnableIpv6?: boolean;
+  readonly Ipv4CidrMask?: number;
+  readonly Ipv4IpamPoolId?: string;
+  readonly Ipv6CidrBlock?: string;
+  readonly Ipv6CidrMask?: number;
+  readonly Ipv6IpamPoolId?: string;
+  readonly Ipv6Isp?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly UserCidr?: string;
+  readonly VpcName?: string;
+}
+
+export type VpcCreateVpcResponse = {
+  readonly ResourceGroupId?: string | undefined;
+  readonly RouteTableId?: string | undefined;
+  readonly VRouterId?: string | undefined;
+  readonly VpcId?: string | undefined;
+};
+
+export interface VpcDeleteVSwitchParameters {
+  readonly DryRun?: boolean;
+  readonly RegionId?: string;
+  readonly VSwitchId: string;
+}
+
+export type VpcDeleteVSwitchResponse = Readonly<Record<string, never>>;
+
+export interface VpcDeleteVpcParameters {
+  readonly ClientToken?: string;
+  readonly DryRun?: boolean;
+  readonly ForceDelete?: boolean;
+  readonly RegionId?: string;
+  readonly VpcId: string;
+}
+
+export type VpcDeleteVpcResponse = Readonly<Record<string, never>>;
+
+export interface VpcDescribeRouteTableListParameters {
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly RouteTableId?: string;
+  readonly RouteTableName?: string;
+  readonly RouteTableType?: string;
+  readonly RouterId?: string;
+  readonly RouterType?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VpcId?: string;
+}
+
+export type VpcDescribeRouteTableListResponse = {
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly RouterTableList?: {
+    readonly RouterTableListType?: readonly {
+      readonly AssociateType?: string | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly GatewayIds?: {
+        readonly GatewayIds?: readonly string[] | undefined;
+      } | undefined;
+      readonly OwnerId?: number | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly RoutePropagationEnable?: boolean | undefined;
+      readonly RouteTableId?: string | undefined;
+      readonly RouteTableName?: string | undefined;
+      readonly RouteTableType?: string | undefined;
+      readonly RouterId?: string | undefined;
+      readonly RouterType?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly Key?: string | undefined;
+          readonly Value?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly VSwitchIds?: {
+        readonly VSwitchId?: readonly string[] | undefined;
+      } | undefined;
+      readonly VpcId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface VpcDescribeVSwitchAttributesParameters {
+  readonly DryRun?: boolean;
+  readonly RegionId?: string;
+  readonly VSwitchId: string;
+}
+
+export type VpcDescribeVSwitchAttributesResponse = {
+  readonly AvailableIpAddressCount?: number | undefined;
+  readonly CidrBlock?: string | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly EnabledIpv6?: boolean | undefined;
+  readonly Ipv6CidrBlock?: string | undefined;
+  readonly IsDefault?: boolean | undefined;
+  readonly NetworkAclId?: string | undefined;
+  readonly OwnerId?: number | undefined;
+  readonly ResourceGroupId?: string | undefined;
+  readonly RouteTable?: {
+    readonly RouteTableId?: string | undefined;
+    readonly RouteTableType?: string | undefined;
+  } | undefined;
+  readonly ShareType?: string | undefined;
+  readonly Status?: string | undefined;
+  readonly Tags?: {
+    readonly Tag?: readonly {
+      readonly Key?: string | undefined;
+      readonly Value?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly VSwitchId?: string | undefined;
+  readonly VSwitchName?: string | undefined;
+  readonly VpcId?: string | undefined;
+  readonly ZoneId?: string | undefined;
+};
+
+export interface VpcDescribeVSwitchesParameters {
+  readonly DryRun?: boolean;
+  readonly EnableIpv6?: boolean;
+  readonly IsDefault?: boolean;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId?: string;
+  readonly ResourceGroupId?: string;
+  readonly RouteTableId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VSwitchId?: string;
+  readonly VSwitchName?: string;
+  readonly VSwitchOwnerId?: number;
+  readonly VpcId?: string;
+  readonly ZoneId?: string;
+}
+
+export type VpcDescribeVSwitchesResponse = {
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+  readonly VSwitches?: {
+    readonly VSwitch?: readonly {
+      readonly AvailableIpAddressCount?: number | undefined;
+      readonly CidrBlock?: string | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly EnabledIpv6?: boolean | undefined;
+      readonly Ipv6CidrBlock?: string | undefined;
+      readonly IsDefault?: boolean | undefined;
+      readonly NetworkAclId?: string | undefined;
+      readonly OwnerId?: number | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly RouteTable?: {
+        readonly RouteTableId?: string | undefined;
+        readonly RouteTableType?: string | undefined;
+      } | undefined;
+      readonly ShareType?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly Key?: string | undefined;
+          readonly Value?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly VSwitchId?: string | undefined;
+      readonly VSwitchName?: string | undefined;
+      readonly VpcId?: string | undefined;
+      readonly ZoneId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface VpcDescribeVpcAttributeParameters {
+  readonly DryRun?: boolean;
+  readonly IsDefault?: boolean;
+  readonly RegionId: string;
+  readonly VpcId: string;
+}
+
+export type VpcDescribeVpcAttributeResponse = {
+  readonly AssociatedCens?: {
+    readonly AssociatedCen?: readonly {
+      readonly CenId?: string | undefined;
+      readonly CenOwnerId?: number | undefined;
+      readonly CenStatus?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly AssociatedPropagationSources?: {
+    readonly AssociatedPropagationSources?: readonly {
+      readonly RoutePropagated?: boolean | undefined;
+      readonly SourceInstanceId?: string | undefined;
+      readonly SourceOwnerId?: number | undefined;
+      readonly SourceType?: string | undefined;
+      readonly Status?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly CidrBlock?: string | undefined;
+  readonly ClassicLinkEnabled?: boolean | undefined;
+  readonly CloudResources?: {
+    readonly CloudResourceSetType?: readonly {
+      readonly ResourceCount?: number | undefined;
+      readonly ResourceType?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly DhcpOptionsSetId?: string | undefined;
+  readonly DhcpOptionsSetStatus?: string | undefined;
+  readonly DnsHostnameStatus?: string | undefined;
+  readonly EnabledIpv6?: boolean | undefined;
+  readonly Ipv4GatewayId?: string | undefined;
+  readonly Ipv6CidrBlock?: string | undefined;
+  readonly Ipv6CidrBlocks?: {
+    readonly Ipv6CidrBlock?: readonly {
+      readonly Ipv6CidrBlock?: string | undefined;
+      readonly Ipv6Isp?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly IsDefault?: boolean | undefined;
+  readonly OwnerId?: number | undefined;
+  readonly RegionId?: string | undefined;
+  readonly ResourceGroupId?: string | undefined;
+  readonly SecondaryCidrBlocks?: {
+    readonly SecondaryCidrBlock?: readonly string[] | undefined;
+  } | undefined;
+  readonly Status?: string | undefined;
+  readonly SupportIpv4Gateway?: boolean | undefined;
+  readonly Tags?: {
+    readonly Tag?: readonly {
+      readonly Key?: string | undefined;
+      readonly Value?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly UserCidrs?: {
+    readonly UserCidr?: readonly string[] | undefined;
+  } | undefined;
+  readonly VRouterId?: string | undefined;
+  readonly VSwitchIds?: {
+    readonly VSwitchId?: readonly string[] | undefined;
+  } | undefined;
+  readonly VpcId?: string | undefined;
+  readonly VpcName?: string | undefined;
+};
+
+export interface VpcDescribeVpcsParameters {
+  readonly DhcpOptionsSetId?: string;
+  readonly DryRun?: boolean;
+  readonly EnableIpv6?: boolean;
+  readonly IsDefault?: boolean;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VpcId?: string;
+  readonly VpcName?: string;
+  readonly VpcOwnerId?: number;
+}
+
+export type VpcDescribeVpcsResponse = {
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+  readonly Vpcs?: {
+    readonly Vpc?: readonly {
+      readonly CenStatus?: string | undefined;
+      readonly CidrBlock?: string | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly DhcpOptionsSetId?: string | undefined;
+      readonly DhcpOptionsSetStatus?: string | undefined;
+      readonly DnsHostnameStatus?: string | undefined;
+      readonly EnabledIpv6?: boolean | undefined;
+      readonly Ipv6CidrBlock?: string | undefined;
+      readonly Ipv6CidrBlocks?: {
+        readonly Ipv6CidrBlock?: readonly {
+          readonly Ipv6CidrBlock?: string | undefined;
+          readonly Ipv6Isp?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly IsDefault?: boolean | undefined;
+      readonly NatGatewayIds?: {
+        readonly NatGatewayIds?: readonly string[] | undefined;
+      } | undefined;
+      readonly OwnerId?: number | undefined;
+      readonly RegionId?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly RouterTableIds?: {
+        readonly RouterTableIds?: readonly string[] | undefined;
+      } | undefined;
+      readonly SecondaryCidrBlocks?: {
+        readonly SecondaryCidrBlock?: readonly string[] | undefined;
+      } | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly Key?: string | undefined;
+          readonly Value?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly UserCidrs?: {
+        readonly UserCidr?: readonly string[] | undefined;
+      } | undefined;
+      readonly VRouterId?: string | undefined;
+      readonly VSwitchIds?: {
+        readonly VSwitchId?: readonly string[] | undefined;
+      } | undefined;
+      readonly VpcId?: string | undefined;
+      readonly VpcName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface VpcListTagResourcesParameters {
+  readonly MaxResults?: number;
+  readonly NextToken?: string;
+  readonly RegionId: string;
+  readonly ResourceId: readonly string[];
+  readonly ResourceType: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type VpcListTagResourcesResponse = {
+  readonly NextToken?: string | undefined;
+  readonly TagResources?: {
+    readonly TagResource?: readonly {
+      readonly ResourceId?: string | undefined;
+      readonly ResourceType?: string | undefined;
+      readonly TagKey?: string | undefined;
+      readonly TagValue?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface VpcModifyVSwitchAttributeParameters {
+  readonly Description?: string;
+  readonly EnableIPv6?: boolean;
+  readonly Ipv6CidrBlock?: number;
+  readonly Ipv6CidrMask?: number;
+  readonly RegionId?: string;
+  readonly VSwitchId: string;
+  readonly VSwitchName?: string;
+  readonly VpcIpv6CidrBlock?: string;
+}
+
+export type VpcModifyVSwitchAttributeResponse = Readonly<Record<string, never>>;
+
+export interface VpcModifyVpcAttributeParameters {
+  readonly CidrBlock?: string;
+  readonly Description?: string;
+  readonly EnableDnsHostname?: boolean;
+  readonly EnableIPv6?: boolean;
+  readonly Ipv6CidrBlock?: string;
+  readonly Ipv6Isp?: string;
+  readonly RegionId?: string;
+  readonly VpcId: string;
+  readonly VpcName?: string;
+}
+
+export type VpcModifyVpcAttributeResponse = Readonly<Record<string, never>>;
+
+export interface VpcTagResourcesParameters {
+  readonly RegionId: string;
+  readonly ResourceId: readonly string[];
+  readonly ResourceType: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type VpcTagResourcesResponse = Readonly<Record<string, never>>;
+
+export interface VpcUnTagResourcesParameters {
+  readonly All?: boolean;
+  readonly RegionId: string;
+  readonly ResourceId: readonly string[];
+  readonly ResourceType: string;
+  readonly TagKey: readonly string[];
+}
+
+export type VpcUnTagResourcesResponse = Readonly<Record<string, never>>;
+
 export interface StsGetCallerIdentityParameters {}
 
 export type StsGetCallerIdentityResponse = {
@@ -560,6 +1132,7 @@ export interface OperationTypes {
     CreateSecurityGroup: { parameters: EcsCreateSecurityGroupParameters; response: EcsCreateSecurityGroupResponse };
     DeleteNetworkInterface: { parameters: EcsDeleteNetworkInterfaceParameters; response: EcsDeleteNetworkInterfaceResponse };
     DeleteSecurityGroup: { parameters: EcsDeleteSecurityGroupParameters; response: EcsDeleteSecurityGroupResponse };
+    DescribeInstanceTypes: { parameters: EcsDescribeInstanceTypesParameters; response: EcsDescribeInstanceTypesResponse };
     DescribeNetworkInterfaceAttribute: { parameters: EcsDescribeNetworkInterfaceAttributeParameters; response: EcsDescribeNetworkInterfaceAttributeResponse };
     DescribeNetworkInterfaces: { parameters: EcsDescribeNetworkInterfacesParameters; response: EcsDescribeNetworkInterfacesResponse };
     DescribeSecurityGroupAttribute: { parameters: EcsDescribeSecurityGroupAttributeParameters; response: EcsDescribeSecurityGroupAttributeResponse };
@@ -569,7 +1142,22 @@ export interface OperationTypes {
     TagResources: { parameters: EcsTagResourcesParameters; response: EcsTagResourcesResponse };
     UntagResources: { parameters: EcsUntagResourcesParameters; response: EcsUntagResourcesResponse };
   };
-  Vpc: {};
+  Vpc: {
+    CreateVSwitch: { parameters: VpcCreateVSwitchParameters; response: VpcCreateVSwitchResponse };
+    CreateVpc: { parameters: VpcCreateVpcParameters; response: VpcCreateVpcResponse };
+    DeleteVSwitch: { parameters: VpcDeleteVSwitchParameters; response: VpcDeleteVSwitchResponse };
+    DeleteVpc: { parameters: VpcDeleteVpcParameters; response: VpcDeleteVpcResponse };
+    DescribeRouteTableList: { parameters: VpcDescribeRouteTableListParameters; response: VpcDescribeRouteTableListResponse };
+    DescribeVSwitchAttributes: { parameters: VpcDescribeVSwitchAttributesParameters; response: VpcDescribeVSwitchAttributesResponse };
+    DescribeVSwitches: { parameters: VpcDescribeVSwitchesParameters; response: VpcDescribeVSwitchesResponse };
+    DescribeVpcAttribute: { parameters: VpcDescribeVpcAttributeParameters; response: VpcDescribeVpcAttributeResponse };
+    DescribeVpcs: { parameters: VpcDescribeVpcsParameters; response: VpcDescribeVpcsResponse };
+    ListTagResources: { parameters: VpcListTagResourcesParameters; response: VpcListTagResourcesResponse };
+    ModifyVSwitchAttribute: { parameters: VpcModifyVSwitchAttributeParameters; response: VpcModifyVSwitchAttributeResponse };
+    ModifyVpcAttribute: { parameters: VpcModifyVpcAttributeParameters; response: VpcModifyVpcAttributeResponse };
+    TagResources: { parameters: VpcTagResourcesParameters; response: VpcTagResourcesResponse };
+    UnTagResources: { parameters: VpcUnTagResourcesParameters; response: VpcUnTagResourcesResponse };
+  };
   Ram: {};
   Sts: {
     GetCallerIdentity: { parameters: StsGetCallerIdentityParameters; response: StsGetCallerIdentityResponse };

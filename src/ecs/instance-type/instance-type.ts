@@ -1,7 +1,25 @@
-/** What an instance type allows; the figures that network interfaces are held to come from eni facts, the rest is filler. */
-export interface InstanceType {
-  readonly instanceTypeId: string;
+/** What the instance types of one family have in common. */
+export interface InstanceTypeFamily {
+  /** With its prefix, for example `ecs.g6`. */
   readonly family: string;
+  /** As DescribeInstanceTypes names it, for example `General-purpose`. */
+  readonly category: string;
+  readonly level: 'EntryLevel' | 'EnterpriseLevel' | 'CreditEntryLevel';
+  readonly processorModel: string;
+  readonly cpuSpeedGhz: number;
+  readonly cpuTurboGhz: number;
+  /** Network interfaces can be trunks, with further interfaces as their members. */
+  readonly eniTrunkSupported: boolean;
+  /** Empty without GPU. */
+  readonly gpuSpec: string;
+  readonly gpuMemoryGib: number;
+  /** Empty without local disks. */
+  readonly localStorageCategory: string;
+}
+
+/** What an instance type allows; the figures that network interfaces are held to come from eni facts, the rest is filler. */
+export interface InstanceType extends InstanceTypeFamily {
+  readonly instanceTypeId: string;
   readonly cpuCoreCount: number;
   readonly memoryGib: number;
   /** Network interfaces of an instance, the primary one included. */
@@ -11,11 +29,19 @@ export interface InstanceType {
   readonly eniIpv6AddressQuantity: number;
   /** Network interfaces including members of trunks. */
   readonly eniTotalQuantity: number;
-  readonly eniTrunkSupported: boolean;
   readonly primaryEniQueueNumber: number;
   readonly secondaryEniQueueNumber: number;
   readonly maximumQueueNumberPerEni: number;
   readonly totalEniQueueQuantity: number;
   /** False: network interfaces are attached and detached only while the instance is stopped (ENI-78). */
   readonly hotPlug: boolean;
+  /** In each direction. */
+  readonly bandwidthKbps: number;
+  /** Packets a second, in each direction. */
+  readonly packetsPerSecond: number;
+  readonly diskQuantity: number;
+  readonly gpuAmount: number;
+  readonly localStorageAmount: number;
+  /** Of one local disk. */
+  readonly localStorageCapacityGib: number;
 }

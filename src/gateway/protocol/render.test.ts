@@ -94,6 +94,12 @@ describe('renderSuccess', () => {
     );
   });
 
+  it('leaves a wrapper and a list out where the operation says so by null', () => {
+    const shape: ObjectShape = { Cards: { Card: ['string'] }, List: ['string'], N: 'number' };
+    expect(json(shape, { Cards: null, List: null, N: 1 })).toBe('{"RequestId":"r-1","N":1}');
+    expect(xml(shape, { Cards: null, List: null, N: 1 })).toContain('<RequestId>r-1</RequestId><N>1</N></');
+  });
+
   it('renders a response of RequestId alone', () => {
     expect(json({ RequestId: 'string' }, {})).toBe('{"RequestId":"r-1"}');
     expect(renderSuccess('xml', { RequestId: 'string' }, 'DeleteNetworkInterface', 'r-1', {})).toBe(

@@ -1,0 +1,96 @@
+import { leftOut } from '../../operation/left-out.ts';
+import { operation } from '../../operation/operation.ts';
+import { refuse } from '../refusals.ts';
+import { instanceTypes } from './catalogue.ts';
+import { matches } from './filters.ts';
+import type { InstanceType } from './instance-type.ts';
+
+const maxResults = 1600;
+const maxListed = 10;
+
+/** Lists the instance types with the limits that attaching and assigning hold to (ENI-160). */
+export const describeInstanceTypes = operation('Ecs', 'DescribeInstanceTypes', {
+  rules: {
+    InstanceTypes: (values, name) =>
+      values.length > maxListed
+        ? refuse('InvalidParameter', { name: `${name}.N`, value: `${values.length} values, at most ${maxListed}` })
+        : undefined,
+  },
+
+  async execute(parameters) {
+    const { MaxResults, NextToken } = parameters;
+    const after = NextToken === undefined ? -1 : positionOf(NextToken);
+    if (after === undefined) return refuse('InvalidParameter', { name: 'NextToken', value: String(NextToken) });
+    const limit = Math.min(Math.max(MaxResults ?? maxResults, 1), maxResults);
+    const page = instanceTypes
+      .slice(after + 1)
+      .filter((type) => matches(type, parameters))
+      .slice(0, limit);
+    return {
+      NextToken: MaxResults === undefined ? '' : tokenAfter(page.at(-1)),
+      InstanceTypes: { InstanceType: page.map(described) },
+    };
+  },
+});
+
+/** A client in the field throws a page away that comes with an empty token, so only an empty page has one. */
+function tokenAfter(last: InstanceType | undefined): string {
+  return last === undefined ? '' : Buffer.from(last.instanceTypeId).toString('base64url');
+}
+
+function positionOf(token: string): number | undefined {
+  const id = Buffer.from(token, 'base64url').toString();
+  const position = instanceTypes.findIndex((type) => type.instanceTypeId === id);
+  return position === -1 ? undefined : position;
+}
+
+function described(type: InstanceType) {
+  return {
+    InstanceTypeId: type.instanceTypeId,
+    InstanceTypeFamily: type.family,
+    InstanceFamilyLevel: type.level,
+    InstanceCategory: type.category,
+    CpuArchitecture: 'X86',
+    CpuCoreCount: type.cpuCoreCount,
+    CpuSpeedFrequency: type.cpuSpeedGhz,
+    CpuTurboFrequency: type.cpuTurboGhz,
+    CpuOptions: {
+      Core: Math.max(1, type.cpuCoreCount / 2),
+      CoreFactor: 1,
+      ThreadsPerCore: type.cpuCoreCount === 1 ? 1 : 2,
+      HyperThreadingAdjustable: false,
+    },
+    PhysicalProcessorModel: type.processorModel,
+    MemorySize: type.memoryGib,
+    GPUAmount: type.gpuAmount,
+    GPUSpec: type.gpuSpec,
+    GPUMemorySize: type.gpuMemoryGib,
+    LocalStorageAmount: type.localStorageAmount,
+    LocalStorageCapacity: type.localStorageCapacityGib,
+    LocalStorageCategory: type.localStorageCategory,
+    DiskQuantity: type.diskQuantity,
+    NvmeSupport: 'unsupported',
+    EniQuantity: type.eniQuantity,
+    EniTotalQuantity: type.eniTotalQuantity,
+    EniTrunkSupported: type.eniTrunkSupported,
+    EniPrivateIpAddressQuantity: type.eniPrivateIpAddressQuantity,
+    EniIpv6AddressQuantity: type.eniIpv6AddressQuantity,
+    PrimaryEniQueueNumber: type.primaryEniQueueNumber,
+    SecondaryEniQueueNumber: type.secondaryEniQueueNumber,
+    MaximumQueueNumberPerEni: type.maximumQueueNumberPerEni,
+    TotalEniQueueQuantity: type.totalEniQueueQuantity,
+    EriQuantity: 0,
+    QueuePairNumber: 0,
+    EnhancedNetwork: { SriovSupport: false, RssSupport: false, ExpressSupport: false },
+    // Its presence makes clients name a network card for every interface, and no type has any.
+    NetworkCards: leftOut,
+    NetworkCardQuantity: 1,
+    NetworkEncryptionSupport: false,
+    JumboFrameSupport: false,
+    InstanceBandwidthRx: type.bandwidthKbps,
+    InstanceBandwidthTx: type.bandwidthKbps,
+    InstancePpsRx: type.packetsPerSecond,
+    InstancePpsTx: type.packetsPerSecond,
+    SupportedBootModes: { SupportedBootMode: ['BIOS'] },
+  };
+}
