@@ -188,7 +188,8 @@ export const initial: readonly string[] = [
     region_id TEXT NOT NULL,
     PRIMARY KEY (resource_type, resource_id, tag_key)
   )`,
-  'CREATE INDEX tag_by_key ON tag (account_id, region_id, resource_type, tag_key, tag_value)',
+  // Key before region and type: a lookup by type and id must not take this index for the better one.
+  'CREATE INDEX tag_by_key ON tag (account_id, tag_key, resource_type, region_id, tag_value)',
   `CREATE TABLE client_token (
     account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
     action TEXT NOT NULL,
