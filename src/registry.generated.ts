@@ -6,6 +6,8 @@ import { deleteNetworkInterface as ecsDeleteNetworkInterface } from './ecs/netwo
 import { describeNetworkInterfaceAttribute as ecsDescribeNetworkInterfaceAttribute } from './ecs/network-interface/describe-network-interface-attribute.ts';
 import { describeNetworkInterfaces as ecsDescribeNetworkInterfaces } from './ecs/network-interface/describe-network-interfaces.ts';
 import { detachNetworkInterface as ecsDetachNetworkInterface } from './ecs/network-interface/detach-network-interface.ts';
+import { describeRegions as ecsDescribeRegions } from './ecs/region/describe-regions.ts';
+import { describeZones as ecsDescribeZones } from './ecs/region/describe-zones.ts';
 import { createSecurityGroup as ecsCreateSecurityGroup } from './ecs/security-group/create-security-group.ts';
 import { deleteSecurityGroup as ecsDeleteSecurityGroup } from './ecs/security-group/delete-security-group.ts';
 import { describeSecurityGroupAttribute as ecsDescribeSecurityGroupAttribute } from './ecs/security-group/describe-security-group-attribute.ts';
@@ -43,6 +45,8 @@ export const operations: readonly Operation[] = [
   ecsDescribeNetworkInterfaceAttribute,
   ecsDescribeNetworkInterfaces,
   ecsDetachNetworkInterface,
+  ecsDescribeRegions,
+  ecsDescribeZones,
   ecsCreateSecurityGroup,
   ecsDeleteSecurityGroup,
   ecsDescribeSecurityGroupAttribute,

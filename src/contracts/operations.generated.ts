@@ -518,6 +518,23 @@ export type EcsDescribeNetworkInterfacesResponse = {
   readonly TotalCount?: number | undefined;
 };
 
+export interface EcsDescribeRegionsParameters {
+  readonly AcceptLanguage?: string;
+  readonly InstanceChargeType?: string;
+  readonly ResourceType?: string;
+}
+
+export type EcsDescribeRegionsResponse = {
+  readonly Regions?: {
+    readonly Region?: readonly {
+      readonly LocalName?: string | undefined;
+      readonly RegionEndpoint?: string | undefined;
+      readonly RegionId?: string | undefined;
+      readonly Status?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
 export interface EcsDescribeSecurityGroupAttributeParameters {
   readonly Attribute?: string;
   readonly Direction?: string;
@@ -623,6 +640,65 @@ export type EcsDescribeSecurityGroupsResponse = {
     }[] | undefined;
   } | undefined;
   readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeZonesParameters {
+  readonly AcceptLanguage?: string;
+  readonly InstanceChargeType?: string;
+  readonly RegionId: string;
+  readonly SpotStrategy?: string;
+  readonly Verbose?: boolean;
+}
+
+export type EcsDescribeZonesResponse = {
+  readonly Zones?: {
+    readonly Zone?: readonly {
+      readonly AvailableDedicatedHostTypes?: {
+        readonly DedicatedHostType?: readonly string[] | undefined;
+      } | undefined;
+      readonly AvailableDiskCategories?: {
+        readonly DiskCategories?: readonly string[] | undefined;
+      } | undefined;
+      readonly AvailableInstanceTypes?: {
+        readonly InstanceTypes?: readonly string[] | undefined;
+      } | undefined;
+      readonly AvailableResourceCreation?: {
+        readonly ResourceTypes?: readonly string[] | undefined;
+      } | undefined;
+      readonly AvailableResources?: {
+        readonly ResourcesInfo?: readonly {
+          readonly DataDiskCategories?: {
+            readonly supportedDataDiskCategory?: readonly string[] | undefined;
+          } | undefined;
+          readonly InstanceGenerations?: {
+            readonly supportedInstanceGeneration?: readonly string[] | undefined;
+          } | undefined;
+          readonly InstanceTypeFamilies?: {
+            readonly supportedInstanceTypeFamily?: readonly string[] | undefined;
+          } | undefined;
+          readonly InstanceTypes?: {
+            readonly supportedInstanceType?: readonly string[] | undefined;
+          } | undefined;
+          readonly IoOptimized?: boolean | undefined;
+          readonly NetworkTypes?: {
+            readonly supportedNetworkCategory?: readonly string[] | undefined;
+          } | undefined;
+          readonly SystemDiskCategories?: {
+            readonly supportedSystemDiskCategory?: readonly string[] | undefined;
+          } | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly AvailableVolumeCategories?: {
+        readonly VolumeCategories?: readonly string[] | undefined;
+      } | undefined;
+      readonly DedicatedHostGenerations?: {
+        readonly DedicatedHostGeneration?: readonly string[] | undefined;
+      } | undefined;
+      readonly LocalName?: string | undefined;
+      readonly ZoneId?: string | undefined;
+      readonly ZoneType?: string | undefined;
+    }[] | undefined;
+  } | undefined;
 };
 
 export interface EcsDetachNetworkInterfaceParameters {
@@ -1135,8 +1211,10 @@ export interface OperationTypes {
     DescribeInstanceTypes: { parameters: EcsDescribeInstanceTypesParameters; response: EcsDescribeInstanceTypesResponse };
     DescribeNetworkInterfaceAttribute: { parameters: EcsDescribeNetworkInterfaceAttributeParameters; response: EcsDescribeNetworkInterfaceAttributeResponse };
     DescribeNetworkInterfaces: { parameters: EcsDescribeNetworkInterfacesParameters; response: EcsDescribeNetworkInterfacesResponse };
+    DescribeRegions: { parameters: EcsDescribeRegionsParameters; response: EcsDescribeRegionsResponse };
     DescribeSecurityGroupAttribute: { parameters: EcsDescribeSecurityGroupAttributeParameters; response: EcsDescribeSecurityGroupAttributeResponse };
     DescribeSecurityGroups: { parameters: EcsDescribeSecurityGroupsParameters; response: EcsDescribeSecurityGroupsResponse };
+    DescribeZones: { parameters: EcsDescribeZonesParameters; response: EcsDescribeZonesResponse };
     DetachNetworkInterface: { parameters: EcsDetachNetworkInterfaceParameters; response: EcsDetachNetworkInterfaceResponse };
     ListTagResources: { parameters: EcsListTagResourcesParameters; response: EcsListTagResourcesResponse };
     TagResources: { parameters: EcsTagResourcesParameters; response: EcsTagResourcesResponse };

@@ -1,0 +1,19 @@
+import { operation } from '../../operation/operation.ts';
+import { regions } from '../../operation/regions.ts';
+import { endpointOf } from './endpoint.ts';
+import { acceptLanguage, chargeType } from './rules.ts';
+
+/** Lists the regions, each with the endpoint that this server answers for it. */
+export const describeRegions = operation('Ecs', 'DescribeRegions', {
+  rules: { AcceptLanguage: acceptLanguage, InstanceChargeType: chargeType },
+
+  async execute(_parameters, { endpoint }) {
+    const described = regions.map(({ regionId, localName }) => ({
+      RegionId: regionId,
+      LocalName: localName,
+      RegionEndpoint: endpointOf(regionId, endpoint),
+      Status: 'available',
+    }));
+    return { Regions: { Region: described } };
+  },
+});
