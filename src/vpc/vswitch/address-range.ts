@@ -9,11 +9,12 @@ export interface AddressRange {
 /** How many addresses one row of the address count stands for. */
 export const blockSize = 256;
 
-/** Parses strict CIDR notation (host bits zero), or answers undefined. */
+/** Parses strict CIDR notation (host bits zero, no leading zeros), or answers undefined. */
 export function parseCidr(cidrBlock: string): (AddressRange & { readonly prefixLength: number }) | undefined {
-  if (!/^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/.test(cidrBlock) || !ipaddr.IPv4.isValidCIDR(cidrBlock)) return undefined;
-  const [address, prefixLength] = ipaddr.IPv4.parseCIDR(cidrBlock);
-  const first = toNumber(address.octets);
+  const [, address = '', mask = ''] = /^([\d.]+)\/(0|[1-9]\d?)$/.exec(cidrBlock) ?? [];
+  const prefixLength = Number(mask);
+  const first = parseAddress(address);
+  if (first === undefined || prefixLength > 32) return undefined;
   const size = 2 ** (32 - prefixLength);
   return first % size === 0 ? { first, last: first + size - 1, prefixLength } : undefined;
 }

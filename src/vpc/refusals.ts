@@ -1,0 +1,131 @@
+import { refusalsOf } from '../operation/refusal.ts';
+
+/**
+ * Every refusal of the VPC operations. Codes are spelt as the published tables spell them, slips included
+ * (`InvalidVpcDiscription.Malformed`, `InvalidCirdrBlock.MaskLength`); 404 stands for absence only.
+ * @see https://api.aliyun.com/document/Vpc/2016-04-28/errorCode
+ */
+export const refuse = refusalsOf({
+  DryRunOperation: [400, 'Request validation has been passed with DryRun flag set.'],
+  InvalidParameter: [400, 'The specified parameter "{name}" is not valid: "{value}".'],
+  MissingParameter: [
+    400,
+    'The input parameter "{name}" that is mandatory for processing this request is not supplied.',
+  ],
+
+  'InvalidVpcId.NotFound': [404, 'Specified VPC does not exist: VpcId "{id}".'],
+  IncorrectVpcStatus: [
+    400,
+    'Current VPC status does not support this operation: "{id}" is {status}, expected Available.',
+  ],
+  'InvalidVpcName.Malformed': [
+    400,
+    'Specified VPC name is not valid: {name} "{value}" must have 1 to 128 characters and not start with http:// or https://.',
+  ],
+  'InvalidVpcDiscription.Malformed': [
+    400,
+    'Specified VPC description is not valid: {name} "{value}" must have 1 to 256 characters and not start with http:// or https://.',
+  ],
+  'InvalidVpcIdNumber.NotSupported': [
+    400,
+    'The number of vpcIds exceeds the limit: {count} in VpcId, at most {limit}.',
+  ],
+  'QuotaExceeded.Vpc': [400, 'VPC quota exceeded: at most {limit} in the region.'],
+  InvalidCidr: [400, 'Specified CIDR block is not valid: CidrBlock "{value}".', 'InvalidParameter'],
+  'IllegalParam.CidrBlockMask': [
+    400,
+    'The param of CidrBlock Mask [{mask}] is illegal: the mask of a VPC is /{shortest} to /{longest}.',
+  ],
+  'OperationDenied.CidrInExcludeCidrs': [
+    400,
+    'The operation is not allowed because the input CIDR "{value}" is within the illegal CIDRs: it overlaps {excluded}.',
+  ],
+  'OperationDenied.CidrConflictWithExistCidr': [
+    400,
+    'The operation is not allowed because vSwitch "{vSwitchId}" with CIDR block "{cidrBlock}" is not within the input CIDR "{value}".',
+  ],
+  'IllegalParam.UserCidr': [400, 'UserCidr is not a valid or strict address: "{value}".'],
+  'InvalidUserCidr.Malformed': [400, 'Specified UserCidr "{value}" overlapping in of 100.64.0.0/10.'],
+  'InvalidUserCidr.Quota': [400, 'Specified UserCidr number {count} is greater than {limit}.'],
+  'OperationUnsupported.Ipv6Feature': [
+    400,
+    'The IPv6 feature is not supported in the region: {name} "{value}" cannot be given.',
+  ],
+  'UnsupportedFeature.Ipam': [400, 'IPAM is not supported in this region: {name} "{value}" cannot be given.'],
+  'IllegalParam.IpamPool': [400, 'The specified IPAM pool cannot be empty when {name} "{value}" is given.'],
+  'DependencyViolation.VSwitch': [
+    400,
+    'Specified object has dependent resources: vSwitch "{vSwitchId}" is in VPC "{id}".',
+  ],
+  'DependencyViolation.SecurityGroup': [
+    400,
+    'Specified object has dependent resources SecurityGroup: "{securityGroupId}" is in VPC "{id}".',
+  ],
+
+  'InvalidVSwitchId.NotFound': [404, 'The specified virtual switch does not exists: VSwitchId "{id}".'],
+  IncorrectVSwitchStatus: [
+    400,
+    'The current virtual switch status does not support this operation: "{id}" is {status}, expected Available.',
+  ],
+  'InvalidVSwitchName.Malformed': [
+    400,
+    'Specified virtual switch name is not valid: {name} "{value}" must have 1 to 128 characters and not start with http:// or https://.',
+  ],
+  'InvalidVSwitchDiscription.Malformed': [
+    400,
+    'Specified virtual switch description is not valid: {name} "{value}" must have 1 to 256 characters and not start with http:// or https://.',
+  ],
+  'InvalidVSwitchIdNumber.NotSupported': [
+    400,
+    'The number of vSwitchIds exceeds the limit: {count} in VSwitchId, at most {limit}.',
+  ],
+  'InvalidZoneId.NotFound': [404, 'Specified zone does not exist: ZoneId "{value}" in region "{regionId}".'],
+  'QuotaExceeded.VSwitch': [400, 'Virtual switch quota exceeded: at most {limit} in VPC "{id}".'],
+  'InvalidCidrBlock.Malformed': [400, 'Specified CIDR block is not valid: CidrBlock "{value}".'],
+  'InvalidCirdrBlock.MaskLength': [
+    400,
+    'Specified CIDR block is not valid: the mask of a vSwitch is /{shortest} to /{longest}, not /{mask}.',
+  ],
+  CidrOutsideVpc: [
+    400,
+    'Specified CIDR block is not valid in VPC: CidrBlock "{value}" is not within "{cidrBlock}".',
+    'InvalidParameter',
+  ],
+  'InvalidCidrBlock.Overlapped': [
+    400,
+    'Specified CIDR block overlapped with other subnets: CidrBlock "{value}" overlaps "{cidrBlock}" of "{vSwitchId}".',
+  ],
+  'MissingParam.CidrOrCidrMask': [400, 'The CIDR or CIDR Mask must be input: CidrBlock or CidrMask.'],
+  'IllegalParam.CidrMask': [
+    400,
+    'The input CIDR mask is illegal: CidrMask "{mask}" is not the mask of CidrBlock "{value}".',
+  ],
+  'OperationDenied.AvailableCidrInsufficient': [
+    400,
+    'The operation is not allowed because available CIDR is insufficient: VPC "{id}" has no room for a /{mask}.',
+  ],
+  'DependencyViolation.NetworkInterface': [
+    400,
+    'The specified resource of [{id}] depends on network interfaces: "{networkInterfaceId}" holds an address of it.',
+  ],
+  'DependencyViolation.Instance': [
+    400,
+    'The specified resource of [{id}] has dependent resources: instance "{instanceId}" is in it.',
+  ],
+
+  InvalidTagKey: [400, 'The tag keys are not valid: {name} "{key}".'],
+  InvalidTagValue: [400, 'The tag values are not valid: {name} "{value}".'],
+  'Forbidden.TagKey.Duplicated': [400, 'The specified tag key already exists: "{key}" is given more than once.'],
+  'SizeLimitExceeded.TagNum': [400, 'The maximum number of tags is exceeded: {count} given, at most {limit}.'],
+  'SizeLimitExceeded.ResourceId': [
+    400,
+    'The maximum number of resource IDs is exceeded: {count} given, at most {limit}.',
+  ],
+  'QuotaExceeded.TagNum': [400, 'Custom Tags quota exceeded: "{id}" would have {count} tags, at most {limit}.'],
+  'InvalidInstanceType.NotFound': [
+    400,
+    'The instance type is not found: ResourceType "{value}" is not one of {allowed}.',
+  ],
+  'InvalidInstanceIds.NotFound': [400, 'The instanceIds are not found: ResourceId "{id}" of type {type}.'],
+  'BothEmpty.TagsAndResources': [403, 'The specified Tags and ResourcesIds are not allow to both empty.'],
+});

@@ -1,0 +1,54 @@
+import type { VpcDescribeVpcsResponse } from '../../contracts/operations.generated.ts';
+import { tagsOfAll } from '../../ecs/tag/tags.ts';
+import { groupBy } from '../../operation/group-by.ts';
+import { utcSeconds } from '../../operation/time.ts';
+import { inList } from '../../store/placeholders.ts';
+import type { Transaction } from '../../store/store.ts';
+import { routeTableIdsOf } from '../route-table/route-table.table.ts';
+import { describedTags } from '../tag/view.ts';
+import { vSwitchIdsOf } from '../vswitch/v-switch.table.ts';
+import { type Vpc, vpcTags } from './vpc.table.ts';
+
+/** A VPC as DescribeVpcs lists it. */
+export type DescribedVpc = NonNullable<NonNullable<VpcDescribeVpcsResponse['Vpcs']>['Vpc']>[number];
+
+/** Only the newest vSwitches of a VPC are named; DescribeVSwitches lists all. */
+const maxNamedVSwitches = 300;
+
+/** Describes VPCs as they are in the state. */
+export async function describedVpcs(tx: Transaction, vpcs: readonly Vpc[]): Promise<readonly DescribedVpc[]> {
+  if (vpcs.length === 0) return [];
+  const { placeholders, values } = inList(vpcs.map((vpc) => vpc.vpcId));
+  const vSwitches = groupBy(await vSwitchIdsOf(tx, placeholders, values), (row) => row.vpcId);
+  const routeTables = groupBy(await routeTableIdsOf(tx, placeholders, values), (row) => row.vpcId);
+  const tags = groupBy(await tagsOfAll(tx, vpcTags, placeholders, values), (tag) => tag.resourceId);
+  return vpcs.map((vpc) => {
+    const vSwitchIds = (vSwitches.get(vpc.vpcId) ?? []).map((row) => row.vSwitchId);
+    return {
+      CenStatus: '',
+      CidrBlock: vpc.cidrBlock,
+      CreationTime: utcSeconds(vpc.createdAtMs),
+      Description: vpc.description,
+      DhcpOptionsSetId: '',
+      DhcpOptionsSetStatus: '',
+      DnsHostnameStatus: vpc.dnsHostnameStatus,
+      EnabledIpv6: false,
+      Ipv6CidrBlock: '',
+      Ipv6CidrBlocks: { Ipv6CidrBlock: [] },
+      IsDefault: vpc.isDefault === 1,
+      NatGatewayIds: { NatGatewayIds: [] },
+      OwnerId: Number(vpc.accountId),
+      RegionId: vpc.regionId,
+      ResourceGroupId: vpc.resourceGroupId,
+      RouterTableIds: { RouterTableIds: (routeTables.get(vpc.vpcId) ?? []).map((row) => row.routeTableId) },
+      SecondaryCidrBlocks: { SecondaryCidrBlock: [] },
+      Status: vpc.status,
+      Tags: { Tag: describedTags(tags.get(vpc.vpcId)) },
+      UserCidrs: { UserCidr: vpc.userCidrs === '' ? [] : vpc.userCidrs.split(',') },
+      VRouterId: vpc.vRouterId,
+      VSwitchIds: { VSwitchId: vSwitchIds.slice(0, maxNamedVSwitches) },
+      VpcId: vpc.vpcId,
+      VpcName: vpc.vpcName,
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import { type Flag, sql, tableOf } from '../../store/statement.ts';
+import type { Transaction } from '../../store/store.ts';
+
+/** A VPC is Pending until its creation is done. */
+export interface Vpc {
+  readonly vpcId: string;
+  readonly accountId: string;
+  readonly regionId: string;
+  readonly vpcName: string;
+  readonly description: string;
+  readonly cidrBlock: string;
+  readonly status: 'Pending' | 'Available';
+  readonly isDefault: Flag;
+  /** CIDR blocks of the user's side, separated by commas. */
+  readonly userCidrs: string;
+  readonly dnsHostnameStatus: 'ENABLED' | 'DISABLED';
+  readonly vRouterId: string;
+  readonly resourceGroupId: string;
+  readonly createdAtMs: number;
+}
+
+/** Under this name VPCs' delayed changes are recorded. */
+export const vpcResource = 'vpc';
+
+/** The tag resource type of VPCs. */
+export const vpcTags = 'vpc/VPC';
+
+export const vpcTable = tableOf<Vpc>('vpc', [
+  'vpcId',
+  'accountId',
+  'regionId',
+  'vpcName',
+  'description',
+  'cidrBlock',
+  'status',
+  'isDefault',
+  'userCidrs',
+  'dnsHostnameStatus',
+  'vRouterId',
+  'resourceGroupId',
+  'createdAtMs',
+]);
+
+const selectOne = vpcTable.select('WHERE vpc_id = ? AND account_id = ?');
+const updateAttributes = sql(
+  'UPDATE vpc SET vpc_name = ?, description = ?, cidr_block = ?, dns_hostname_status = ? WHERE vpc_id = ?',
+);
+const makeAvailable = sql(`UPDATE vpc SET status = 'Available' WHERE vpc_id = ? AND status = 'Pending'`);
+const deleteOne = sql('DELETE FROM vpc WHERE vpc_id = ?');
+const selectSecurityGroup = sql<{ securityGroupId: string }>(
+  'SELECT security_group_id AS "securityGroupId" FROM security_group WHERE vpc_id = ? LIMIT 1',
+);
+
+/** The account's VPC of this id in this region; in any region when the region is undefined. */
+export async function findVpc(
+  tx: Transaction,
+  accountId: string,
+  regionId: string | undefined,
+  vpcId: string,
+): Promise<Vpc | undefined> {
+  const vpc = await tx.one(selectOne, vpcId, accountId);
+  return vpc && (regionId === undefined || vpc.regionId === regionId) ? vpc : undefined;
+}
+
+export async function insertVpc(tx: Transaction, vpc: Vpc): Promise<void> {
+  await tx.run(vpcTable.insert, ...vpcTable.values(vpc));
+}
+
+/** Stores what can be modified of a VPC. */
+export async function saveVpcAttributes(tx: Transaction, changed: Vpc): Promise<void> {
+  const { vpcName, description, cidrBlock, dnsHostnameStatus, vpcId } = changed;
+  await tx.run(updateAttributes, vpcName, description, cidrBlock, dnsHostnameStatus, vpcId);
+}
+
+export async function makeVpcAvailable(tx: Transaction, vpcId: string): Promise<void> {
+  await tx.run(makeAvailable, vpcId);
+}
+
+/** Takes a VPC out of existence, its route tables with it. */
+export async function removeVpc(tx: Transaction, vpcId: string): Promise<void> {
+  await tx.run(deleteOne, vpcId);
+}
+
+/** Some security group of the VPC, or undefined when it has none. */
+export async function securityGroupIn(tx: Transaction, vpcId: string): Promise<string | undefined> {
+  return (await tx.one(selectSecurityGroup, vpcId))?.securityGroupId;
+}

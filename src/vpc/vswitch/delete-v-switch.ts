@@ -1,0 +1,26 @@
+import { removeTags } from '../../ecs/tag/tags.ts';
+import { operation } from '../../operation/operation.ts';
+import { refuse } from '../refusals.ts';
+import { findVSwitch, instanceIn, networkInterfaceIn, removeVSwitch, vSwitchTags } from './v-switch.table.ts';
+
+/**
+ * Deletes an available vSwitch that neither a network interface nor an instance is in; an interface being deleted still
+ * is (ENI-161). The vSwitch is gone when the call returns.
+ */
+export const deleteVSwitch = operation('Vpc', 'DeleteVSwitch', {
+  async execute({ VSwitchId: id, DryRun }, { tx, accountId, regionId, regionGiven }) {
+    const vSwitch = await findVSwitch(tx, accountId, regionGiven ? regionId : undefined, id);
+    if (vSwitch === undefined) return refuse('InvalidVSwitchId.NotFound', { id });
+    if (vSwitch.status !== 'Available') return refuse('IncorrectVSwitchStatus', { id, status: vSwitch.status });
+    const networkInterfaceId = await networkInterfaceIn(tx, id);
+    if (networkInterfaceId !== undefined) {
+      return refuse('DependencyViolation.NetworkInterface', { id, networkInterfaceId });
+    }
+    const instanceId = await instanceIn(tx, id);
+    if (instanceId !== undefined) return refuse('DependencyViolation.Instance', { id, instanceId });
+    if (DryRun === true) return refuse('DryRunOperation');
+    await removeTags(tx, vSwitchTags, id);
+    await removeVSwitch(tx, id);
+    return {};
+  },
+});

@@ -1,0 +1,43 @@
+import type { VpcDescribeVSwitchesResponse } from '../../contracts/operations.generated.ts';
+import { tagsOfAll } from '../../ecs/tag/tags.ts';
+import { groupBy } from '../../operation/group-by.ts';
+import { utcSeconds } from '../../operation/time.ts';
+import { inList } from '../../store/placeholders.ts';
+import type { Transaction } from '../../store/store.ts';
+import { describedTags } from '../tag/view.ts';
+import { capacityOf, usedAddressCounts, type VSwitch, vSwitchTags } from './v-switch.table.ts';
+
+/** A vSwitch as DescribeVSwitches lists it. */
+export type DescribedVSwitch = NonNullable<NonNullable<VpcDescribeVSwitchesResponse['VSwitches']>['VSwitch']>[number];
+
+/** Describes vSwitches as they are in the state. */
+export async function describedVSwitches(
+  tx: Transaction,
+  vSwitches: readonly VSwitch[],
+): Promise<readonly DescribedVSwitch[]> {
+  if (vSwitches.length === 0) return [];
+  const { placeholders, values } = inList(vSwitches.map((vSwitch) => vSwitch.vSwitchId));
+  const used = await usedAddressCounts(tx, placeholders, values);
+  const tags = groupBy(await tagsOfAll(tx, vSwitchTags, placeholders, values), (tag) => tag.resourceId);
+  return vSwitches.map((vSwitch) => ({
+    AvailableIpAddressCount: capacityOf(vSwitch) - (used.get(vSwitch.vSwitchId) ?? 0),
+    CidrBlock: vSwitch.cidrBlock,
+    CreationTime: utcSeconds(vSwitch.createdAtMs),
+    Description: vSwitch.description,
+    EnabledIpv6: false,
+    Ipv6CidrBlock: '',
+    IsDefault: vSwitch.isDefault === 1,
+    NetworkAclId: '',
+    OwnerId: Number(vSwitch.accountId),
+    ResourceGroupId: vSwitch.resourceGroupId,
+    // A vSwitch cannot be moved to another route table: it uses the system one.
+    RouteTable: { RouteTableId: vSwitch.routeTableId, RouteTableType: 'System' },
+    ShareType: '',
+    Status: vSwitch.status,
+    Tags: { Tag: describedTags(tags.get(vSwitch.vSwitchId)) },
+    VSwitchId: vSwitch.vSwitchId,
+    VSwitchName: vSwitch.vSwitchName,
+    VpcId: vSwitch.vpcId,
+    ZoneId: vSwitch.zoneId,
+  }));
+}
