@@ -30,9 +30,9 @@ export const createVpc = operation('Vpc', 'CreateVpc', {
     const limit = context.quota('vpcs');
     if (!(await takeQuota(context, 'vpcs', 1, limit))) return refuse('QuotaExceeded.Vpc', { limit });
     if (parameters.DryRun === true) return refuse('DryRunOperation');
-    const vpcId = newId('vpc', regionId, random);
-    const vRouterId = newId('vrt', regionId, random);
-    const routeTableId = newId('vtb', regionId, random);
+    const vpcId = newId('vpc', context);
+    const vRouterId = newId('vrt', context);
+    const routeTableId = newId('vtb', context);
     const resourceGroupId = parameters.ResourceGroupId ?? '';
     await insertVpc(tx, {
       vpcId,

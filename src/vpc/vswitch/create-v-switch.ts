@@ -40,7 +40,7 @@ export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
     if (taken.length >= limit) return refuse('QuotaExceeded.VSwitch', { limit, id: vpcId });
     const placed = place({ cidrBlock, mask }, { vpcId, vpcCidrBlock: vpc.cidrBlock, taken });
     if (isRefusal(placed)) return placed;
-    const vSwitchId = newId('vsw', regionId, random);
+    const vSwitchId = newId('vsw', context);
     await insertVSwitch(tx, {
       vSwitchId,
       accountId,

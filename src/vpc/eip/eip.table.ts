@@ -1,0 +1,130 @@
+import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { Eip } from './eip.ts';
+
+export const eipTable = tableOf<Eip>('eip', [
+  'allocationId',
+  'accountId',
+  'regionId',
+  'ipAddress',
+  'eipName',
+  'description',
+  'status',
+  'bandwidthMbps',
+  'internetChargeType',
+  'isp',
+  'zoneId',
+  'securityProtectionTypes',
+  'deletionProtection',
+  'resourceGroupId',
+  'mode',
+  'instanceType',
+  'instanceId',
+  'networkInterfaceId',
+  'privateAddress',
+  'privateAddressGiven',
+  'createdAtMs',
+]);
+
+const selectOne = eipTable.select('WHERE allocation_id = ?');
+const selectOfInterface = eipTable.select('WHERE network_interface_id = ? ORDER BY private_address');
+const insertUnlessAddressTaken = sql(`${eipTable.insert.text} ON CONFLICT (ip_address) DO NOTHING`);
+const updateAssociation = sql(
+  `UPDATE eip SET status = ?, mode = ?, instance_type = ?, instance_id = ?, network_interface_id = ?,
+   private_address = ?, private_address_given = ? WHERE allocation_id = ?`,
+);
+const updateAttributes = sql(
+  'UPDATE eip SET eip_name = ?, description = ?, bandwidth_mbps = ?, deletion_protection = ? WHERE allocation_id = ?',
+);
+const freeOfInterface = sql(
+  `UPDATE eip SET status = 'Available', mode = 'NAT', instance_type = NULL, instance_id = NULL,
+   network_interface_id = NULL, private_address = NULL, private_address_given = 0 WHERE network_interface_id = ?`,
+);
+const selectLinked = sql<{ networkInterfaceId: string }>(
+  `SELECT eip.network_interface_id AS "networkInterfaceId" FROM network_interface
+   JOIN eip ON eip.network_interface_id = network_interface.network_interface_id
+   WHERE network_interface.instance_id = ? AND eip.mode = 'BINDED' LIMIT 1`,
+);
+const deleteOne = sql('DELETE FROM eip WHERE allocation_id = ?');
+
+/** The account's elastic IP address of this id in this region; in any region when the region is undefined. */
+export async function findEip(
+  tx: Transaction,
+  accountId: string,
+  regionId: string | undefined,
+  allocationId: string,
+): Promise<Eip | undefined> {
+  const eip = await tx.one(selectOne, allocationId);
+  const visible = eip?.accountId === accountId && (regionId === undefined || eip.regionId === regionId);
+  return visible ? eip : undefined;
+}
+
+/** The elastic IP address of this id, whoever owns it. */
+export function findAnyEip(tx: Transaction, allocationId: string): Promise<Eip | undefined> {
+  return tx.one(selectOne, allocationId);
+}
+
+/** Inserts; false when the public address is taken. */
+export async function insertEip(tx: Transaction, eip: Eip): Promise<boolean> {
+  return (await tx.run(insertUnlessAddressTaken, ...eipTable.values(eip))) === 1;
+}
+
+/** Stores status and association, which only ever change together. */
+export async function saveAssociation(tx: Transaction, changed: Eip): Promise<void> {
+  await tx.run(
+    updateAssociation,
+    changed.status,
+    changed.mode,
+    changed.instanceType,
+    changed.instanceId,
+    changed.networkInterfaceId,
+    changed.privateAddress,
+    changed.privateAddressGiven,
+    changed.allocationId,
+  );
+}
+
+/** Stores what can be modified of an elastic IP address. */
+export async function saveEipAttributes(tx: Transaction, changed: Eip): Promise<void> {
+  const { eipName, description, bandwidthMbps, deletionProtection, allocationId } = changed;
+  await tx.run(updateAttributes, eipName, description, bandwidthMbps, deletionProtection, allocationId);
+}
+
+export async function removeEip(tx: Transaction, allocationId: string): Promise<void> {
+  await tx.run(deleteOne, allocationId);
+}
+
+/** The elastic IP addresses on a network interface, by private address. */
+export function eipsOn(tx: Transaction, networkInterfaceId: string): Promise<readonly Eip[]> {
+  return tx.all(selectOfInterface, networkInterfaceId);
+}
+
+/** The elastic IP addresses on several network interfaces. */
+export function eipsOnAll(tx: Transaction, placeholders: string, ids: readonly string[]): Promise<readonly Eip[]> {
+  const statement = dynamicSql<Eip>(
+    `SELECT ${eipTable.columns} FROM eip WHERE eip.network_interface_id IN (${placeholders})`,
+  );
+  return tx.all(statement, ...ids);
+}
+
+/** The elastic IP addresses that are associated with instances themselves, not with network interfaces of theirs. */
+export function eipsOfInstances(
+  tx: Transaction,
+  placeholders: string,
+  ids: readonly string[],
+): Promise<readonly Eip[]> {
+  const statement = dynamicSql<Eip>(
+    `SELECT ${eipTable.columns} FROM eip WHERE eip.instance_type = 'EcsInstance' AND eip.instance_id IN (${placeholders})`,
+  );
+  return tx.all(statement, ...ids);
+}
+
+/** Makes the elastic IP addresses on a network interface Available; they stay allocated (ENI-121). */
+export async function freeEipsOn(tx: Transaction, networkInterfaceId: string): Promise<void> {
+  await tx.run(freeOfInterface, networkInterfaceId);
+}
+
+/** Some network interface of the instance that an elastic IP address is linked to in cut-through mode (ENI-102), or undefined. */
+export async function linkedInterfaceOf(tx: Transaction, instanceId: string): Promise<string | undefined> {
+  return (await tx.one(selectLinked, instanceId))?.networkInterfaceId;
+}
