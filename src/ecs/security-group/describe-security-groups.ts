@@ -35,9 +35,10 @@ export const describeSecurityGroups = operation('Ecs', 'DescribeSecurityGroups',
     const rows = await selectSecurityGroups(tx, where, values, page.limit + 1, page.offset);
     const shown = rows.slice(0, page.limit);
     const last = rows.length > page.limit ? shown.at(-1) : undefined;
+    const wholeList = page.offset === 0 && page.after === undefined && last === undefined;
     return {
       RegionId: regionId,
-      TotalCount: await countSecurityGroups(tx, condition.where, condition.values),
+      TotalCount: wholeList ? rows.length : await countSecurityGroups(tx, condition.where, condition.values),
       PageNumber: page.pageNumber,
       PageSize: page.byToken ? page.limit : page.pageSize,
       NextToken: nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: last.securityGroupId }),
