@@ -16,7 +16,7 @@ export function migrateSqlite(database: Database.Database): void {
     database.exec(createVersionTable);
     const { version } = database.prepare(readVersion).get() as { version: number };
     for (const [next, statements] of pending(version)) {
-      for (const statement of statements) database.exec(statement);
+      for (const statement of statements) database.exec(inSqlite(statement));
       database.prepare('INSERT INTO schema_version (version) VALUES (?)').run(next);
     }
   })();
@@ -33,6 +33,11 @@ export async function migratePostgres(client: Client): Promise<void> {
     await client.query('INSERT INTO schema_version (version) VALUES ($1)', [next]);
   }
   await client.query('COMMIT');
+}
+
+/** Tables whose rows are found by their key alone keep them in the key's order; PostgreSQL has no such thing. */
+function inSqlite(statement: string): string {
+  return statement.replace('/* WITHOUT ROWID */', 'WITHOUT ROWID');
 }
 
 function pending(version: number): [version: number, statements: readonly string[]][] {

@@ -1,5 +1,6 @@
 import type { Random } from '../../operation/context.ts';
-import { dynamicSql, sql } from '../../store/statement.ts';
+import { listSql } from '../../store/placeholders.ts';
+import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type AddressRange, blockOf, blockSize, sizeOf, usable } from '../../vpc/vswitch/address-range.ts';
 import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
@@ -105,17 +106,16 @@ export function addressesOf(tx: Transaction, networkInterfaceId: string): Promis
   return tx.all(selectHeld, networkInterfaceId);
 }
 
-/** The addresses of several interfaces. */
-export function addressesOfAll(
-  tx: Transaction,
-  placeholders: string,
-  ids: readonly string[],
-): Promise<readonly HeldAddress[]> {
-  const statement = dynamicSql<HeldAddress>(
+const selectHeldByAll = listSql<HeldAddress>(
+  (ids) =>
     `SELECT network_interface_id AS "networkInterfaceId", v_switch_id AS "vSwitchId", address, position
-     FROM private_address WHERE network_interface_id IN (${placeholders}) ORDER BY network_interface_id, position`,
-  );
-  return tx.all(statement, ...ids);
+     FROM private_address WHERE network_interface_id IN (${ids}) ORDER BY network_interface_id, position`,
+);
+
+/** The addresses of several interfaces. */
+export function addressesOfAll(tx: Transaction, ids: readonly string[]): Promise<readonly HeldAddress[]> {
+  const { statement, values } = selectHeldByAll.of(ids);
+  return tx.all(statement, ...values);
 }
 
 /** Gives every address of the interface back; answers how many there were. */

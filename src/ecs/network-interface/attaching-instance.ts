@@ -1,4 +1,4 @@
-import type { Instance } from '../instance/instance.table.ts';
+import type { Instance } from '../instance/instance.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
 import type { AttachingInstance } from './lifecycle.ts';
 

@@ -100,7 +100,7 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
   const { vSwitch } = blueprint;
   for (;;) {
     const eni: NetworkInterface = {
-      networkInterfaceId: newId('eni', regionId, random),
+      networkInterfaceId: newId('eni', context),
       accountId,
       regionId,
       vpcId: vSwitch.vpcId,

@@ -1,10 +1,10 @@
 import { operation } from '../../operation/operation.ts';
-import { afterCondition, ecsPaging, nextTokenAfter, pageOf } from '../../operation/paging.ts';
+import { afterCondition, ecsPaging, nextTokenAfter, type Page, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
-import { conditionOf } from './filters.ts';
-import { countNetworkInterfaces, selectNetworkInterfaces } from './network-interface.table.ts';
-import { describeNetworkInterfaces as describe } from './view.ts';
+import { conditionOf, namesOnly } from './filters.ts';
+import { countNetworkInterfaces, findNetworkInterfaces, selectNetworkInterfaces } from './network-interface.table.ts';
+import { type DescribedNetworkInterface, describeNetworkInterfaces as describe } from './view.ts';
 
 const maxListed = 100;
 const listed = (values: readonly unknown[], name: string) =>
@@ -21,6 +21,10 @@ export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterf
   async execute(parameters, { tx, accountId, regionId }) {
     const page = pageOf(parameters, ecsPaging);
     if (isRefusal(page)) return page;
+    if (namesOnly(parameters) && page.offset === 0 && page.after === undefined) {
+      const named = await findNetworkInterfaces(tx, accountId, regionId, parameters.NetworkInterfaceId);
+      if (named.length <= page.limit) return pageAnswer(page, named.length, '', await describe(tx, named));
+    }
     const condition = conditionOf(parameters, accountId, regionId);
     const after = afterCondition(page, 'network_interface', 'network_interface_id');
     const where = after ? `${condition.where} AND ${after.condition}` : condition.where;
@@ -30,12 +34,18 @@ export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterf
     const shown = rows.slice(0, page.limit);
     const last = rows.length > page.limit ? shown.at(-1) : undefined;
     const wholeList = page.offset === 0 && page.after === undefined && last === undefined;
-    return {
-      TotalCount: wholeList ? rows.length : await countNetworkInterfaces(tx, condition.where, condition.values),
-      PageNumber: page.pageNumber,
-      PageSize: page.byToken ? page.limit : page.pageSize,
-      NextToken: nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: last.networkInterfaceId }),
-      NetworkInterfaceSets: { NetworkInterfaceSet: await describe(tx, shown) },
-    };
+    const total = wholeList ? rows.length : await countNetworkInterfaces(tx, condition.where, condition.values);
+    const nextToken = nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: last.networkInterfaceId });
+    return pageAnswer(page, total, nextToken, await describe(tx, shown));
   },
 });
+
+function pageAnswer(page: Page, total: number, nextToken: string, items: readonly DescribedNetworkInterface[]) {
+  return {
+    TotalCount: total,
+    PageNumber: page.pageNumber,
+    PageSize: page.byToken ? page.limit : page.pageSize,
+    NextToken: nextToken,
+    NetworkInterfaceSets: { NetworkInterfaceSet: items },
+  };
+}

@@ -1,5 +1,6 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
+import { eipsOn } from '../../vpc/eip/eip.table.ts';
 import { findInstance } from '../instance/instance.table.ts';
 import { refuse } from '../refusals.ts';
 import { attachingInstance } from './attaching-instance.ts';
@@ -8,7 +9,7 @@ import { findNetworkInterface, saveAttachment } from './network-interface.table.
 import { networkInterfaceResource } from './network-interface.ts';
 import { instanceId, networkInterfaceId } from './rules.ts';
 
-/** Starts detaching a secondary network interface from its instance; a repeated call sets a stuck one going again (ENI-92..101). */
+/** Starts detaching a secondary network interface from its instance; a repeated call sets a stuck one going again (ENI-92..102). */
 export const detachNetworkInterface = operation('Ecs', 'DetachNetworkInterface', {
   networkInterfaces: true,
   rules: { NetworkInterfaceId: networkInterfaceId, InstanceId: instanceId },
@@ -18,7 +19,8 @@ export const detachNetworkInterface = operation('Ecs', 'DetachNetworkInterface',
     if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
     const instance = await findInstance(tx, accountId, regionId, InstanceId);
     if (instance === undefined) return refuse('InvalidEcsId.NotFound', { id: InstanceId });
-    const move = beginDetachment(eni, attachingInstance(instance));
+    const linked = (await eipsOn(tx, id)).some(({ mode }) => mode === 'BINDED');
+    const move = beginDetachment(eni, attachingInstance(instance), { linked });
     if (isRefusal(move)) return move;
     if (move.kind === 'begin') await saveAttachment(tx, move.changed);
     await transitions.schedule(networkInterfaceResource, id, 'detach');

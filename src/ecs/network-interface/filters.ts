@@ -9,8 +9,6 @@ import { networkInterfaceTags } from './transitions.ts';
 export interface Condition {
   readonly where: string;
   readonly values: readonly (string | number)[];
-  /** True when nothing but account and region is asked for. */
-  readonly everything: boolean;
 }
 
 type Filters = EcsDescribeNetworkInterfacesParameters;
@@ -69,9 +67,14 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   const tags = tagCondition(networkInterfaceTags, 'network_interface.network_interface_id', filters.Tag);
   for (const condition of tags.conditions) conditions.push(condition);
   values.push(...tags.values);
-  return {
-    where: conditions.join(' AND '),
-    values: values as (string | number)[],
-    everything: conditions.length === 2,
-  };
+  return { where: conditions.join(' AND '), values: values as (string | number)[] };
 }
+
+/** Whether the request names its interfaces and asks for nothing else, as most polling does. */
+export function namesOnly(filters: Filters): boolean {
+  const { NetworkInterfaceId, PrivateIpAddress, Ipv6Address, Tag, RegionId, PageNumber, PageSize, ...others } = filters;
+  const lists = PrivateIpAddress.length + Ipv6Address.length + Tag.length;
+  return NetworkInterfaceId.length > 0 && lists === 0 && Object.keys(others).every((name) => pagingNames.has(name));
+}
+
+const pagingNames = new Set(['MaxResults', 'NextToken']);

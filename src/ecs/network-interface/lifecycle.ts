@@ -56,8 +56,15 @@ export function beginAttachment(
   return { kind: 'begin', changed: { ...eni, status: 'Attaching', instanceId: instance.instanceId } };
 }
 
-/** InUse -> Detaching; asking again while Detaching is accepted. */
-export function beginDetachment(eni: NetworkInterface, instance: AttachingInstance): Move | Refusal {
+/**
+ * InUse -> Detaching; asking again while Detaching is accepted. An interface is linked while an elastic IP address is
+ * on it in cut-through mode (ENI-102).
+ */
+export function beginDetachment(
+  eni: NetworkInterface,
+  instance: AttachingInstance,
+  { linked }: { readonly linked: boolean },
+): Move | Refusal {
   if (eni.serviceId !== null) return refuse('InvalidOperation.EniServiceManaged', { id: eni.networkInterfaceId });
   if (eni.type === 'Primary') return refuse('InvalidOperation.DetachPrimaryEniNotAllowed');
   if (eni.status !== 'InUse' && eni.status !== 'Detaching') return wrongState('InUse', eni);
@@ -70,6 +77,7 @@ export function beginDetachment(eni: NetworkInterface, instance: AttachingInstan
   const unready = instanceNotReady(instance);
   if (unready) return unready;
   if (eni.status === 'Detaching') return { kind: 'again' };
+  if (linked) return refuse('InvalidOperation.EniLinked', { id: eni.networkInterfaceId });
   return { kind: 'begin', changed: { ...eni, status: 'Detaching' } };
 }
 

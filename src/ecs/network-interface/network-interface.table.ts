@@ -1,3 +1,4 @@
+import { listSql } from '../../store/placeholders.ts';
 import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { NetworkInterface } from './network-interface.ts';
@@ -96,6 +97,27 @@ export async function saveFixture(
 
 export async function removeNetworkInterface(tx: Transaction, networkInterfaceId: string): Promise<void> {
   await tx.run(deleteOne, networkInterfaceId);
+}
+
+const selectNamed = listSql<NetworkInterface>(
+  (ids) => `SELECT ${networkInterfaceTable.columns} FROM network_interface WHERE network_interface_id IN (${ids})`,
+);
+
+/** Those of the named network interfaces that the account has in the region, newest first. */
+export async function findNetworkInterfaces(
+  tx: Transaction,
+  accountId: string,
+  regionId: string,
+  ids: readonly string[],
+): Promise<readonly NetworkInterface[]> {
+  const { statement, values } = selectNamed.of(ids);
+  const found = await tx.all(statement, ...values);
+  const visible = found.filter((eni) => eni.accountId === accountId && eni.regionId === regionId);
+  return visible.length < 2 ? visible : visible.sort(newestFirst);
+}
+
+function newestFirst(one: NetworkInterface, other: NetworkInterface): number {
+  return other.createdAtMs - one.createdAtMs || (one.networkInterfaceId < other.networkInterfaceId ? 1 : -1);
 }
 
 /** A page of network interfaces for conditions put together by the caller, newest first. */

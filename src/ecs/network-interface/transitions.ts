@@ -2,6 +2,7 @@ import type { ChangeContext } from '../../operation/context.ts';
 import { returnQuota } from '../../operation/quota-usage.ts';
 import type { TransitionHandler } from '../../operation/transition.ts';
 import type { Transaction } from '../../store/store.ts';
+import { freeEipsOn } from '../../vpc/eip/eip.table.ts';
 import { leaveAllGroups } from '../security-group/membership.ts';
 import { removeTags } from '../tag/tags.ts';
 import { releaseAddresses } from './addresses.ts';
@@ -41,11 +42,12 @@ export const transitions: readonly TransitionHandler[] = [
   },
 ];
 
-/** Takes an interface out of existence: addresses, memberships, tags and the quota it counted for come free now. */
+/** Takes an interface out of existence: addresses, memberships, EIPs, tags and the quota it counted for come free now. */
 export async function eraseNetworkInterface(tx: Transaction, eni: NetworkInterface): Promise<void> {
   const id = eni.networkInterfaceId;
   const addressCount = await releaseAddresses(tx, id);
   await leaveAllGroups(tx, id, addressCount);
+  await freeEipsOn(tx, id);
   await removeTags(tx, networkInterfaceTags, id);
   await removeNetworkInterface(tx, id);
   if (eni.type !== 'Primary') await returnQuota({ tx, ...eni }, 'network-interfaces', 1);

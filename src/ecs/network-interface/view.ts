@@ -1,8 +1,9 @@
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
-import { inList } from '../../store/placeholders.ts';
-import { dynamicSql } from '../../store/statement.ts';
+import { listSql } from '../../store/placeholders.ts';
 import type { Transaction } from '../../store/store.ts';
+import { eipsOnAll } from '../../vpc/eip/eip.table.ts';
+import type { Eip } from '../../vpc/eip/eip.ts';
 import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
 import { type Membership, membershipsOfAll } from '../security-group/membership.ts';
@@ -19,6 +20,7 @@ export interface Belongings {
   readonly addresses: readonly HeldAddress[];
   readonly memberships: readonly Membership[];
   readonly tags: readonly Tag[];
+  readonly eips: readonly Eip[];
   /** The instance type of each instance an interface is attached to, by instance id. */
   readonly instanceTypes: ReadonlyMap<string, string>;
 }
@@ -29,11 +31,12 @@ export async function describeNetworkInterfaces(
   enis: readonly NetworkInterface[],
 ): Promise<readonly DescribedNetworkInterface[]> {
   if (enis.length === 0) return [];
-  const { placeholders, values } = inList(enis.map((eni) => eni.networkInterfaceId));
+  const ids = enis.map((eni) => eni.networkInterfaceId);
   return describedNetworkInterfaces(enis, {
-    addresses: await addressesOfAll(tx, placeholders, values),
-    memberships: await membershipsOfAll(tx, placeholders, values),
-    tags: await tagsOfAll(tx, networkInterfaceTags, placeholders, values),
+    addresses: await addressesOfAll(tx, ids),
+    memberships: await membershipsOfAll(tx, ids),
+    tags: await tagsOfAll(tx, networkInterfaceTags, ids),
+    eips: await eipsOnAll(tx, ids),
     instanceTypes: await instanceTypesOf(tx, enis),
   });
 }
@@ -43,10 +46,11 @@ export function describedNetworkInterfaces(enis: readonly NetworkInterface[], be
   const addresses = groupBy(belongings.addresses, (held) => held.networkInterfaceId);
   const memberships = groupBy(belongings.memberships, (member) => member.networkInterfaceId);
   const tags = groupBy(belongings.tags, (tag) => tag.resourceId);
+  const eips = groupBy(belongings.eips, (eip) => eip.networkInterfaceId ?? '');
   return enis.map((eni) => {
     const id = eni.networkInterfaceId;
     const held = (addresses.get(id) ?? []).map(({ address, position }) => ({
-      AssociatedPublicIp: {},
+      AssociatedPublicIp: associatedPublicIp(eips.get(id), address),
       Primary: position === 0,
       PrivateIpAddress: formatAddress(address),
     }));
@@ -54,7 +58,7 @@ export function describedNetworkInterfaces(enis: readonly NetworkInterface[], be
     // The user of a service-managed interface is not told where it is attached (ENI-72).
     const instanceId = serviceManaged ? undefined : (eni.instanceId ?? '');
     return {
-      AssociatedPublicIp: {},
+      AssociatedPublicIp: held[0]?.AssociatedPublicIp ?? {},
       ...(instanceId
         ? { Attachment: { InstanceId: instanceId, NetworkCardIndex: eni.networkCardIndex ?? undefined } }
         : {}),
@@ -86,6 +90,15 @@ export function describedNetworkInterfaces(enis: readonly NetworkInterface[], be
   });
 }
 
+/** The elastic IP address on a private address; an empty object when there is none (ENI-56). */
+function associatedPublicIp(
+  eips: readonly Eip[] = [],
+  privateAddress: number,
+): { readonly AllocationId?: string; readonly PublicIpAddress?: string } {
+  const eip = eips.find((candidate) => candidate.privateAddress === privateAddress);
+  return eip === undefined ? {} : { AllocationId: eip.allocationId, PublicIpAddress: formatAddress(eip.ipAddress) };
+}
+
 /** What was set; otherwise the instance type's default once attached; otherwise nothing (ENI-71). */
 function queueNumber(eni: NetworkInterface, instanceTypes: ReadonlyMap<string, string>): number | undefined {
   if (eni.queueNumber !== null) return eni.queueNumber;
@@ -94,16 +107,18 @@ function queueNumber(eni: NetworkInterface, instanceTypes: ReadonlyMap<string, s
   return eni.type === 'Primary' ? type?.primaryEniQueueNumber : type?.secondaryEniQueueNumber;
 }
 
+const selectInstanceTypes = listSql<{ instanceId: string; instanceType: string }>(
+  (ids) =>
+    `SELECT instance_id AS "instanceId", instance_type AS "instanceType" FROM instance WHERE instance_id IN (${ids})`,
+);
+
 async function instanceTypesOf(
   tx: Transaction,
   enis: readonly NetworkInterface[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(enis.flatMap((eni) => eni.instanceId ?? []))];
   if (ids.length === 0) return new Map();
-  const { placeholders, values } = inList(ids);
-  const statement = dynamicSql<{ instanceId: string; instanceType: string }>(
-    `SELECT instance_id AS "instanceId", instance_type AS "instanceType" FROM instance WHERE instance_id IN (${placeholders})`,
-  );
+  const { statement, values } = selectInstanceTypes.of(ids);
   const rows = await tx.all(statement, ...values);
   return new Map(rows.map((row) => [row.instanceId, row.instanceType]));
 }

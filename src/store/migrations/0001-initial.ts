@@ -22,21 +22,21 @@ export const initial: readonly string[] = [
     region_id TEXT NOT NULL,
     network_interfaces_offered INTEGER NOT NULL,
     PRIMARY KEY (account_id, region_id)
-  )`,
+  ) /* WITHOUT ROWID */`,
   `CREATE TABLE quota (
     account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
     region_id TEXT NOT NULL,
     quota_name TEXT NOT NULL,
     quota_value BIGINT NOT NULL,
     PRIMARY KEY (account_id, region_id, quota_name)
-  )`,
+  ) /* WITHOUT ROWID */`,
   `CREATE TABLE quota_usage (
     account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
     region_id TEXT NOT NULL,
     quota_name TEXT NOT NULL,
     used BIGINT NOT NULL CHECK (used >= 0),
     PRIMARY KEY (account_id, region_id, quota_name)
-  )`,
+  ) /* WITHOUT ROWID */`,
   `CREATE TABLE vpc (
     vpc_id TEXT PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
@@ -117,8 +117,12 @@ export const initial: readonly string[] = [
     host_name TEXT NOT NULL,
     description TEXT NOT NULL,
     status TEXT NOT NULL,
+    releasing INTEGER NOT NULL,
     stopped_mode TEXT NOT NULL,
     deletion_protection INTEGER NOT NULL,
+    instance_charge_type TEXT NOT NULL,
+    internet_charge_type TEXT NOT NULL,
+    key_pair_name TEXT NOT NULL,
     resource_group_id TEXT NOT NULL,
     serial_number TEXT NOT NULL,
     settings TEXT NOT NULL,
@@ -164,21 +168,21 @@ export const initial: readonly string[] = [
     network_interface_id TEXT NOT NULL REFERENCES network_interface,
     position INTEGER NOT NULL,
     PRIMARY KEY (v_switch_id, address)
-  )`,
+  ) /* WITHOUT ROWID */`,
   'CREATE UNIQUE INDEX private_address_by_network_interface ON private_address (network_interface_id, position)',
   `CREATE TABLE address_block (
     v_switch_id TEXT NOT NULL REFERENCES v_switch ON DELETE CASCADE,
     first_address BIGINT NOT NULL,
     used INTEGER NOT NULL CHECK (used >= 0),
     PRIMARY KEY (v_switch_id, first_address)
-  )`,
+  ) /* WITHOUT ROWID */`,
   `CREATE TABLE security_group_member (
     network_interface_id TEXT NOT NULL REFERENCES network_interface,
     position INTEGER NOT NULL,
     security_group_id TEXT NOT NULL REFERENCES security_group,
     PRIMARY KEY (network_interface_id, position),
     UNIQUE (security_group_id, network_interface_id)
-  )`,
+  ) /* WITHOUT ROWID */`,
   `CREATE TABLE tag (
     resource_type TEXT NOT NULL,
     resource_id TEXT NOT NULL,
@@ -187,7 +191,7 @@ export const initial: readonly string[] = [
     account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
     region_id TEXT NOT NULL,
     PRIMARY KEY (resource_type, resource_id, tag_key)
-  )`,
+  ) /* WITHOUT ROWID */`,
   // Key before region and type: a lookup by type and id must not take this index for the better one.
   'CREATE INDEX tag_by_key ON tag (account_id, tag_key, resource_type, region_id, tag_value)',
   `CREATE TABLE client_token (
@@ -198,7 +202,7 @@ export const initial: readonly string[] = [
     response TEXT NOT NULL,
     expires_at_ms BIGINT NOT NULL,
     PRIMARY KEY (account_id, action, client_token)
-  )`,
+  ) /* WITHOUT ROWID */`,
   'CREATE INDEX client_token_by_expiry ON client_token (expires_at_ms)',
   `CREATE TABLE transition (
     resource_type TEXT NOT NULL,
@@ -208,7 +212,7 @@ export const initial: readonly string[] = [
     outcome TEXT NOT NULL,
     due_at_ms BIGINT NOT NULL,
     PRIMARY KEY (resource_type, resource_id)
-  )`,
+  ) /* WITHOUT ROWID */`,
   'CREATE INDEX transition_by_due ON transition (due_at_ms)',
   `CREATE TABLE transition_fault (
     fault_id TEXT PRIMARY KEY,

@@ -1,0 +1,182 @@
+/**
+ * Measures the signed life of network interfaces against a bare node:http server, side by side in one run.
+ *
+ *     npm run bench                        SQLite in a folder, synced commits
+ *     npm run bench -- --rounds 5          more rounds; medians are printed
+ *     npm run bench -- --database-url URL  the same on PostgreSQL
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type LoadResult, load } from './load.ts';
+import { type ServerProcess, startProcess } from './processes.ts';
+import { signedRequest } from './requests.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    requests: { type: 'string', default: '10000' },
+    'database-url': { type: 'string' },
+  },
+});
+const rounds = Number(flags.rounds);
+const requestCount = Number(flags.requests);
+const regionId = 'cn-hangzhou';
+
+const folder = mkdtempSync(join(tmpdir(), 'localyun-bench-'));
+const seedFile = join(folder, 'seed.yaml');
+writeFileSync(
+  seedFile,
+  `accounts:
+  - accessKeyId: localyun
+    quotas: { network-interfaces: 10000000, private-addresses-per-basic-security-group: 10000000, v-switches-per-vpc: 1000 }
+`,
+);
+const where =
+  flags['database-url'] === undefined
+    ? ['--data-dir', join(folder, 'state')]
+    : ['--database-url', flags['database-url']];
+const startArguments = [
+  'dist/cli.js',
+  'start',
+  '--port',
+  '0',
+  '--transitions',
+  'instant',
+  '--seed',
+  seedFile,
+  ...where,
+];
+
+const bare = await startProcess(['--import', 'tsx', 'bench/bare-server.ts']);
+const readyMs: number[] = [];
+let localyun: ServerProcess = await startProcess(startArguments);
+for (let n = 0; n < 5; n += 1) {
+  readyMs.push(localyun.readyMs);
+  await localyun.stop();
+  localyun = await startProcess(startArguments);
+}
+const residentAtStart = localyun.residentMib();
+
+const results = new Map<string, { localyun: LoadResult; bare: LoadResult }[]>();
+try {
+  const network = await makeNetwork();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const connections of [1, 32]) {
+      const count = connections === 1 ? Math.ceil(requestCount / 5) : requestCount;
+      const create = Array.from({ length: count }, () =>
+        signedRequest('Ecs', 'CreateNetworkInterface', network.create()),
+      );
+      const created = await compare('create', connections, create);
+      const ids = created.map((body) => JSON.parse(body).NetworkInterfaceId as string);
+      const target = (id: string) => ({ RegionId: regionId, NetworkInterfaceId: id });
+      const describe = ids.map((id) =>
+        signedRequest('Ecs', 'DescribeNetworkInterfaces', { RegionId: regionId, NetworkInterfaceId: [id] }),
+      );
+      await compare('describe by id', connections, describe);
+      await attachAndDetach(network.instances, ids, connections);
+      await compare(
+        'delete',
+        connections,
+        ids.map((id) => signedRequest('Ecs', 'DeleteNetworkInterface', target(id))),
+      );
+    }
+  }
+  report();
+} finally {
+  await Promise.all([localyun.stop(), bare.stop()]);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compare(name: string, connections: number, requests: readonly Buffer[]): Promise<readonly string[]> {
+  const yardstick = await load(bare.port, requests, connections);
+  const measured = await load(localyun.port, requests, connections, true);
+  if (measured.failures > 0)
+    throw new Error(`${measured.failures} of ${requests.length} calls of ${name} were refused`);
+  const key = `${name}, ${connections} connection${connections === 1 ? '' : 's'}`;
+  results.set(key, [...(results.get(key) ?? []), { localyun: measured, bare: yardstick }]);
+  return measured.bodies;
+}
+
+/** Each instance takes seven interfaces beside its primary one. */
+async function attachAndDetach(
+  instances: readonly string[],
+  ids: readonly string[],
+  connections: number,
+): Promise<void> {
+  const pairs = ids.slice(0, instances.length * 7).map((id, index) => ({
+    RegionId: regionId,
+    NetworkInterfaceId: id,
+    InstanceId: instances[index % instances.length],
+  }));
+  await compare(
+    'attach',
+    connections,
+    pairs.map((pair) => signedRequest('Ecs', 'AttachNetworkInterface', pair)),
+  );
+  await compare(
+    'detach',
+    connections,
+    pairs.map((pair) => signedRequest('Ecs', 'DetachNetworkInterface', pair)),
+  );
+}
+
+async function makeNetwork() {
+  const ask = async (product: 'Ecs' | 'Vpc', action: string, parameters: Record<string, unknown>) => {
+    const { bodies, failures } = await load(localyun.port, [signedRequest(product, action, parameters)], 1, true);
+    if (failures > 0) throw new Error(`${action} was refused: ${bodies[0]}`);
+    return JSON.parse(bodies[0] ?? '') as Record<string, unknown>;
+  };
+  const { VpcId } = await ask('Vpc', 'CreateVpc', { RegionId: regionId, CidrBlock: '10.0.0.0/8' });
+  const vSwitches: string[] = [];
+  for (let n = 0; n < 4; n += 1) {
+    const { VSwitchId } = await ask('Vpc', 'CreateVSwitch', {
+      RegionId: regionId,
+      VpcId,
+      ZoneId: 'cn-hangzhou-h',
+      CidrBlock: `10.${n}.0.0/16`,
+    });
+    vSwitches.push(VSwitchId as string);
+  }
+  const { SecurityGroupId } = await ask('Ecs', 'CreateSecurityGroup', { RegionId: regionId, VpcId });
+  const common = { RegionId: regionId, VSwitchId: vSwitches[0], SecurityGroupId };
+  const { InstanceIdSets } = await ask('Ecs', 'RunInstances', {
+    ...common,
+    Amount: 100,
+    InstanceType: 'ecs.g6.4xlarge',
+    ImageId: 'aliyun_3_x64_20G_alibase_20230727.vhd',
+  });
+  await ask('Ecs', 'DescribeRegions', {});
+  let turn = 0;
+  return {
+    instances: (InstanceIdSets as { InstanceIdSet: string[] }).InstanceIdSet,
+    create: () => ({ ...common, VSwitchId: vSwitches[turn++ % vSwitches.length] }),
+  };
+}
+
+function report(): void {
+  const line = (cells: readonly string[]) =>
+    console.log(cells.map((cell, n) => (n === 0 ? cell.padEnd(32) : cell.padStart(12))).join(''));
+  line(['operation', 'requests/s', 'p50 ms', 'p99 ms', 'bare/s', 'ratio']);
+  for (const [name, runs] of results) {
+    const perSecond = median(runs.map((run) => run.localyun.requestsPerSecond));
+    line([
+      name,
+      perSecond.toFixed(0),
+      median(runs.map((run) => run.localyun.p50Ms)).toFixed(2),
+      median(runs.map((run) => run.localyun.p99Ms)).toFixed(2),
+      median(runs.map((run) => run.bare.requestsPerSecond)).toFixed(0),
+      median(runs.map((run) => run.localyun.requestsPerSecond / run.bare.requestsPerSecond)).toFixed(2),
+    ]);
+  }
+  console.log(`start to ready: ${median(readyMs).toFixed(0)} ms (of ${readyMs.length} starts)`);
+  console.log(
+    `resident memory: ${residentAtStart.toFixed(0)} MiB at start, ${localyun.residentMib().toFixed(0)} MiB at the end`,
+  );
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
