@@ -26,7 +26,7 @@ export const createVpc = operation('Vpc', 'CreateVpc', {
   },
 
   async execute(parameters, context) {
-    const { tx, accountId, regionId, random, nowMs, transitions } = context;
+    const { tx, accountId, regionId, nowMs, transitions } = context;
     const limit = context.quota('vpcs');
     if (!(await takeQuota(context, 'vpcs', 1, limit))) return refuse('QuotaExceeded.Vpc', { limit });
     if (parameters.DryRun === true) return refuse('DryRunOperation');

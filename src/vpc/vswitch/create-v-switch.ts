@@ -25,7 +25,7 @@ export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
   check: ({ CidrBlock, CidrMask }) => checkWanted({ cidrBlock: CidrBlock, mask: CidrMask }),
 
   async execute(parameters, context) {
-    const { tx, accountId, random, nowMs, transitions } = context;
+    const { tx, accountId, nowMs, transitions } = context;
     const { VpcId: vpcId, ZoneId: zoneId, CidrBlock: cidrBlock, CidrMask: mask } = parameters;
     const vpc = await findVpc(tx, accountId, context.regionGiven ? context.regionId : undefined, vpcId);
     if (vpc === undefined) return refuse('InvalidVpcId.NotFound', { id: vpcId });
@@ -40,7 +40,7 @@ export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
     if (taken.length >= limit) return refuse('QuotaExceeded.VSwitch', { limit, id: vpcId });
     const placed = place({ cidrBlock, mask }, { vpcId, vpcCidrBlock: vpc.cidrBlock, taken });
     if (isRefusal(placed)) return placed;
-    const vSwitchId = newId('vsw', context);
+    const vSwitchId = newId('vsw', { ...context, regionId });
     await insertVSwitch(tx, {
       vSwitchId,
       accountId,

@@ -46,9 +46,6 @@ export const vSwitchTable = tableOf<VSwitch>('v_switch', [
 ]);
 
 const selectOne = vSwitchTable.select('WHERE v_switch_id = ? AND account_id = ?');
-const selectUsed = sql<{ used: number }>(
-  'SELECT COALESCE(SUM(used), 0) AS "used" FROM address_block WHERE v_switch_id = ?',
-);
 const selectRanges = sql<VSwitchRange>(
   `SELECT v_switch_id AS "vSwitchId", cidr_block AS "cidrBlock", first_address AS "first", last_address AS "last"
    FROM v_switch WHERE vpc_id = ? ORDER BY first_address`,
@@ -129,12 +126,6 @@ export async function networkInterfaceIn(tx: Transaction, vSwitchId: string): Pr
 /** Some instance in the vSwitch, or undefined when it has none. */
 export async function instanceIn(tx: Transaction, vSwitchId: string): Promise<string | undefined> {
   return (await tx.one(selectInstance, vSwitchId))?.instanceId;
-}
-
-/** How many addresses of the vSwitch are idle: its capacity less what network interfaces hold. */
-export async function availableIpAddressCount(tx: Transaction, vSwitch: VSwitch): Promise<number> {
-  const used = (await tx.one(selectUsed, vSwitch.vSwitchId))?.used ?? 0;
-  return capacityOf(vSwitch) - used;
 }
 
 /** How many addresses of the vSwitch can be given out altogether. */
