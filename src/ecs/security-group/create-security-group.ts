@@ -1,15 +1,11 @@
 import { newId } from '../../operation/ids.ts';
 import { operation } from '../../operation/operation.ts';
 import { takeQuota } from '../../operation/quota-usage.ts';
-import { sql } from '../../store/statement.ts';
+import { findVpc } from '../../vpc/vpc/vpc.table.ts';
 import { refuse } from '../refusals.ts';
 import { checkTags, putTags } from '../tag/tags.ts';
 import { securityGroupDescription, securityGroupName, securityGroupTags } from './rules.ts';
 import { insertSecurityGroup } from './security-group.table.ts';
-
-const selectVpcStatus = sql<{ status: string }>(
-  'SELECT status FROM vpc WHERE vpc_id = ? AND account_id = ? AND region_id = ?',
-);
 
 /**
  * Creates a security group of a VPC, or of the classic network when no VPC is named. Inside a basic group members reach
@@ -28,16 +24,16 @@ export const createSecurityGroup = operation('Ecs', 'CreateSecurityGroup', {
     SecurityGroupType === 'enterprise' && VpcId === undefined ? refuse('InvalidParams.VpcIdGroupType') : undefined,
 
   async execute(parameters, context) {
-    const { tx, accountId, regionId, random, nowMs } = context;
+    const { tx, accountId, regionId, nowMs } = context;
     const { VpcId: vpcId, SecurityGroupType: type } = parameters;
     if (vpcId !== undefined) {
-      const vpc = await tx.one(selectVpcStatus, vpcId, accountId, regionId);
+      const vpc = await findVpc(tx, accountId, regionId, vpcId);
       if (vpc === undefined) return refuse('InvalidVpcId.NotFound', { id: vpcId });
       if (vpc.status !== 'Available') return refuse('IncorrectVpcStatus', { id: vpcId, status: vpc.status });
     }
     const limit = context.quota('security-groups');
     if (!(await takeQuota(context, 'security-groups', 1, limit))) return refuse('QuotaExceed.SecurityGroup', { limit });
-    const securityGroupId = newId('sg', regionId, random);
+    const securityGroupId = newId('sg', context);
     await insertSecurityGroup(tx, {
       securityGroupId,
       accountId,

@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../operation/context.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
-import { dynamicSql, sql } from '../../store/statement.ts';
+import { listSql } from '../../store/placeholders.ts';
+import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import { refuse } from '../refusals.ts';
 import { findSecurityGroup, type SecurityGroup } from './security-group.table.ts';
@@ -107,17 +108,16 @@ export function membershipsOf(tx: Transaction, networkInterfaceId: string): Prom
   return tx.all(selectMemberships, networkInterfaceId);
 }
 
-/** The memberships of several interfaces. */
-export function membershipsOfAll(
-  tx: Transaction,
-  placeholders: string,
-  ids: readonly string[],
-): Promise<readonly Membership[]> {
-  const statement = dynamicSql<Membership>(
+const selectMembershipsOfAll = listSql<Membership>(
+  (ids) =>
     `SELECT network_interface_id AS "networkInterfaceId", security_group_id AS "securityGroupId", position
-     FROM security_group_member WHERE network_interface_id IN (${placeholders}) ORDER BY network_interface_id, position`,
-  );
-  return tx.all(statement, ...ids);
+     FROM security_group_member WHERE network_interface_id IN (${ids}) ORDER BY network_interface_id, position`,
+);
+
+/** The memberships of several interfaces. */
+export function membershipsOfAll(tx: Transaction, ids: readonly string[]): Promise<readonly Membership[]> {
+  const { statement, values } = selectMembershipsOfAll.of(ids);
+  return tx.all(statement, ...values);
 }
 
 /** Some member of the group, or undefined when it has none. */

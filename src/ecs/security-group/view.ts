@@ -1,7 +1,6 @@
 import type { OperationContext } from '../../operation/context.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
-import { inList } from '../../store/placeholders.ts';
 import { tagsOfAll } from '../tag/tags.ts';
 import { capacityOf } from './membership.ts';
 import { securityGroupTags } from './rules.ts';
@@ -31,8 +30,8 @@ export async function describedSecurityGroups(
   groups: readonly SecurityGroup[],
 ): Promise<readonly DescribedSecurityGroup[]> {
   if (groups.length === 0) return [];
-  const { placeholders, values } = inList(groups.map((group) => group.securityGroupId));
-  const tags = groupBy(await tagsOfAll(context.tx, securityGroupTags, placeholders, values), (tag) => tag.resourceId);
+  const ids = groups.map((group) => group.securityGroupId);
+  const tags = groupBy(await tagsOfAll(context.tx, securityGroupTags, ids), (tag) => tag.resourceId);
   return groups.map((group) => ({
     SecurityGroupId: group.securityGroupId,
     SecurityGroupName: group.securityGroupName,

@@ -1,6 +1,5 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
-import { inList } from '../../store/placeholders.ts';
 import { refuse } from '../refusals.ts';
 import { resourceIds, tagParameters } from './rules.ts';
 import { checkResources, storedType } from './taggable.ts';
@@ -17,8 +16,7 @@ export const tagResources = operation('Ecs', 'TagResources', {
     const missing = await checkResources(context, resourceType, ids);
     if (missing) return missing;
 
-    const { placeholders, values } = inList(ids);
-    const present = await tagsOfAll(context.tx, stored, placeholders, values);
+    const present = await tagsOfAll(context.tx, stored, ids);
     const limit = context.quota('tags-per-resource');
     for (const id of ids) {
       const keys = new Set(present.filter((tag) => tag.resourceId === id).map((tag) => tag.tagKey));

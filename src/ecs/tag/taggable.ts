@@ -1,6 +1,5 @@
 import type { Refusal } from '../../operation/refusal.ts';
-import { inList } from '../../store/placeholders.ts';
-import { dynamicSql } from '../../store/statement.ts';
+import { listSql } from '../../store/placeholders.ts';
 import type { Transaction } from '../../store/store.ts';
 import { instanceTable } from '../instance/instance.table.ts';
 import { networkInterfaceTable } from '../network-interface/network-interface.table.ts';
@@ -47,11 +46,12 @@ export async function checkResources(
 }
 
 function inTable(table: string, idColumn: string): Existing {
+  const select = listSql<{ id: string }>(
+    (ids) =>
+      `SELECT ${idColumn} AS "id" FROM ${table} WHERE account_id = ? AND region_id = ? AND ${idColumn} IN (${ids})`,
+  );
   return async ({ tx, accountId, regionId }, ids) => {
-    const { placeholders, values } = inList(ids);
-    const statement = dynamicSql<{ id: string }>(
-      `SELECT ${idColumn} AS "id" FROM ${table} WHERE account_id = ? AND region_id = ? AND ${idColumn} IN (${placeholders})`,
-    );
+    const { statement, values } = select.of(ids);
     return new Set((await tx.all(statement, accountId, regionId, ...values)).map(({ id }) => id));
   };
 }

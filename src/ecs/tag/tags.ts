@@ -1,5 +1,6 @@
 import type { Refusal } from '../../operation/refusal.ts';
-import { dynamicSql, sql } from '../../store/statement.ts';
+import { listSql } from '../../store/placeholders.ts';
+import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import { refuse } from '../refusals.ts';
 
@@ -61,18 +62,16 @@ export function tagsOf(tx: Transaction, resourceType: string, resourceId: string
   return tx.all(selectTags, resourceType, resourceId);
 }
 
-/** The tags of several resources of one type. */
-export function tagsOfAll(
-  tx: Transaction,
-  resourceType: string,
-  placeholders: string,
-  ids: readonly string[],
-): Promise<readonly Tag[]> {
-  const statement = dynamicSql<Tag>(
+const selectTagsOfAll = listSql<Tag>(
+  (ids) =>
     `SELECT resource_type AS "resourceType", resource_id AS "resourceId", tag_key AS "tagKey", tag_value AS "tagValue"
-     FROM tag WHERE resource_type = ? AND resource_id IN (${placeholders}) ORDER BY resource_id, tag_key`,
-  );
-  return tx.all(statement, resourceType, ...ids);
+     FROM tag WHERE resource_type = ? AND resource_id IN (${ids}) ORDER BY resource_id, tag_key`,
+);
+
+/** The tags of several resources of one type. */
+export function tagsOfAll(tx: Transaction, resourceType: string, ids: readonly string[]): Promise<readonly Tag[]> {
+  const { statement, values } = selectTagsOfAll.of(ids);
+  return tx.all(statement, resourceType, ...values);
 }
 
 /** Takes tags off a resource; all of them when no keys are named. */
