@@ -121,7 +121,7 @@ describe('tags of the VPC product', () => {
 
   const many = Array.from({ length: 51 }, (_, n) => `vpc-${n}`);
   it.each([
-    ['TagResources', { ResourceType: 'EIP' }, 400, 'InvalidInstanceType.NotFound'],
+    ['TagResources', { ResourceType: 'BUCKET' }, 400, 'InvalidInstanceType.NotFound'],
     ['TagResources', { ResourceId: many }, 400, 'SizeLimitExceeded.ResourceId'],
     ['TagResources', { Tag: [{ Key: 'aliyun.x', Value: '' }] }, 400, 'InvalidTagKey'],
     ['TagResources', { Tag: [{ Key: 'x', Value: 'acs:y' }] }, 400, 'InvalidTagValue'],
@@ -138,12 +138,12 @@ describe('tags of the VPC product', () => {
     ],
     ['TagResources', { Tag: [] }, 400, 'MissingParameter'],
     ['TagResources', { RegionId: 'cn-beijing' }, 400, 'InvalidInstanceIds.NotFound'],
-    ['UnTagResources', { ResourceType: 'EIP', TagKey: ['a'] }, 400, 'InvalidInstanceType.NotFound'],
+    ['UnTagResources', { ResourceType: 'BUCKET', TagKey: ['a'] }, 400, 'InvalidInstanceType.NotFound'],
     ['UnTagResources', { ResourceId: many, TagKey: ['a'] }, 400, 'SizeLimitExceeded.ResourceId'],
     ['UnTagResources', { TagKey: Array.from({ length: 21 }, (_, n) => `k${n}`) }, 400, 'SizeLimitExceeded.TagNum'],
     ['UnTagResources', {}, 400, 'MissingParameter'],
     ['UnTagResources', { RegionId: 'cn-beijing', All: true }, 400, 'InvalidInstanceIds.NotFound'],
-    ['ListTagResources', { ResourceType: 'EIP' }, 400, 'InvalidInstanceType.NotFound'],
+    ['ListTagResources', { ResourceType: 'BUCKET' }, 400, 'InvalidInstanceType.NotFound'],
     ['ListTagResources', { ResourceId: [], Tag: [] }, 403, 'BothEmpty.TagsAndResources'],
     ['ListTagResources', { Tag: [{ Value: 'x' }] }, 400, 'InvalidTagKey'],
     ['ListTagResources', { MaxResults: 51 }, 400, 'InvalidParameter'],

@@ -67,4 +67,18 @@ describe('DeleteVSwitch', () => {
     await account.ok('Vpc', 'DescribeVSwitchAttributes', { RegionId, VSwitchId });
     await account.ok('Vpc', 'DeleteVSwitch', { RegionId, VSwitchId });
   });
+
+  it('fails while an instance is in it, and works once the instance is released', async () => {
+    const account = localyun.account();
+    const network = await account.network();
+    const VSwitchId = network.vSwitchId;
+    const InstanceId = await account.runInstance(network);
+    expect(await account.refused('Vpc', 'DeleteVSwitch', { RegionId, VSwitchId })).toMatchObject({
+      status: 400,
+      code: 'DependencyViolation.NetworkInterface',
+    });
+    await account.ok('Ecs', 'DeleteInstance', { InstanceId, Force: true });
+    await localyun.advance(60_000);
+    await account.ok('Vpc', 'DeleteVSwitch', { RegionId, VSwitchId });
+  });
 });
