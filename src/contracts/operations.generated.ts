@@ -134,6 +134,16 @@ export type EcsCreateSecurityGroupResponse = {
   readonly SecurityGroupId?: string | undefined;
 };
 
+export interface EcsDeleteInstanceParameters {
+  readonly DryRun?: boolean;
+  readonly Force?: boolean;
+  readonly ForceStop?: boolean;
+  readonly InstanceId: string;
+  readonly TerminateSubscription?: boolean;
+}
+
+export type EcsDeleteInstanceResponse = Readonly<Record<string, never>>;
+
 export interface EcsDeleteNetworkInterfaceParameters {
   readonly NetworkInterfaceId: string;
   readonly RegionId: string;
@@ -147,6 +157,27 @@ export interface EcsDeleteSecurityGroupParameters {
 }
 
 export type EcsDeleteSecurityGroupResponse = Readonly<Record<string, never>>;
+
+export interface EcsDescribeInstanceStatusParameters {
+  readonly ClusterId?: string;
+  readonly InstanceId: readonly string[];
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ZoneId?: string;
+}
+
+export type EcsDescribeInstanceStatusResponse = {
+  readonly InstanceStatuses?: {
+    readonly InstanceStatus?: readonly {
+      readonly InstanceId?: string | undefined;
+      readonly Status?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
 
 export interface EcsDescribeInstanceTypesParameters {
   readonly AdditionalAttributes: readonly string[];
@@ -288,6 +319,237 @@ export type EcsDescribeInstanceTypesResponse = {
     }[] | undefined;
   } | undefined;
   readonly NextToken?: string | undefined;
+};
+
+export interface EcsDescribeInstancesParameters {
+  readonly Filter: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly AdditionalAttributes: readonly string[];
+  readonly DeviceAvailable?: boolean;
+  readonly DryRun?: boolean;
+  readonly EipAddresses?: string;
+  readonly HpcClusterId?: string;
+  readonly HttpEndpoint?: string;
+  readonly HttpPutResponseHopLimit?: number;
+  readonly HttpTokens?: string;
+  readonly ImageId?: string;
+  readonly InnerIpAddresses?: string;
+  readonly InstanceChargeType?: string;
+  readonly InstanceIds?: string;
+  readonly InstanceName?: string;
+  readonly InstanceNetworkType?: string;
+  readonly InstanceType?: string;
+  readonly InstanceTypeFamily?: string;
+  readonly InternetChargeType?: string;
+  readonly IoOptimized?: boolean;
+  readonly Ipv6Address: readonly string[];
+  readonly KeyPairName?: string;
+  readonly LockReason?: string;
+  readonly MaxResults?: number;
+  readonly NeedSaleCycle?: boolean;
+  readonly NextToken?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly PrivateIpAddresses?: string;
+  readonly PublicIpAddresses?: string;
+  readonly RdmaIpAddresses?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityGroupId?: string;
+  readonly Status?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VSwitchId?: string;
+  readonly VpcId?: string;
+  readonly ZoneId?: string;
+}
+
+export type EcsDescribeInstancesResponse = {
+  readonly Instances?: {
+    readonly Instance?: readonly {
+      readonly AdditionalInfo?: {
+        readonly EnableHighDensityMode?: boolean | undefined;
+        readonly ManagedHostId?: string | undefined;
+        readonly NodeSerialNumber?: string | undefined;
+      } | undefined;
+      readonly AutoReleaseTime?: string | undefined;
+      readonly ClockOptions?: {
+        readonly PtpStatus?: string | undefined;
+      } | undefined;
+      readonly ClusterId?: string | undefined;
+      readonly Cpu?: number | undefined;
+      readonly CpuOptions?: {
+        readonly CoreCount?: number | undefined;
+        readonly EnableVISST?: boolean | undefined;
+        readonly EnableVRDT?: boolean | undefined;
+        readonly NestedVirtualization?: string | undefined;
+        readonly Numa?: string | undefined;
+        readonly ThreadsPerCore?: number | undefined;
+        readonly TopologyType?: string | undefined;
+        readonly TurboMode?: string | undefined;
+      } | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly CreditSpecification?: string | undefined;
+      readonly DedicatedHostAttribute?: {
+        readonly DedicatedHostClusterId?: string | undefined;
+        readonly DedicatedHostId?: string | undefined;
+        readonly DedicatedHostName?: string | undefined;
+      } | undefined;
+      readonly DedicatedInstanceAttribute?: {
+        readonly Affinity?: string | undefined;
+        readonly Tenancy?: string | undefined;
+      } | undefined;
+      readonly DeletionProtection?: boolean | undefined;
+      readonly DeploymentSetGroupNo?: number | undefined;
+      readonly DeploymentSetId?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly DeviceAvailable?: boolean | undefined;
+      readonly EcsCapacityReservationAttr?: {
+        readonly CapacityReservationId?: string | undefined;
+        readonly CapacityReservationPreference?: string | undefined;
+      } | undefined;
+      readonly EipAddress?: {
+        readonly AllocationId?: string | undefined;
+        readonly Bandwidth?: number | undefined;
+        readonly InternetChargeType?: string | undefined;
+        readonly IpAddress?: string | undefined;
+        readonly IsSupportUnassociate?: boolean | undefined;
+      } | undefined;
+      readonly EnableNVS?: boolean | undefined;
+      readonly ExpiredTime?: string | undefined;
+      readonly GPUAmount?: number | undefined;
+      readonly GPUSpec?: string | undefined;
+      readonly HibernationOptions?: {
+        readonly Configured?: boolean | undefined;
+      } | undefined;
+      readonly HostName?: string | undefined;
+      readonly HpcClusterId?: string | undefined;
+      readonly ISP?: string | undefined;
+      readonly ImageId?: string | undefined;
+      readonly ImageOptions?: {
+        readonly CurrentOSNVMeSupported?: boolean | undefined;
+        readonly LoginAsNonRoot?: boolean | undefined;
+      } | undefined;
+      readonly InnerIpAddress?: {
+        readonly IpAddress?: readonly string[] | undefined;
+      } | undefined;
+      readonly InstanceChargeType?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly InstanceName?: string | undefined;
+      readonly InstanceNetworkType?: string | undefined;
+      readonly InstanceType?: string | undefined;
+      readonly InstanceTypeFamily?: string | undefined;
+      readonly InternetChargeType?: string | undefined;
+      readonly InternetMaxBandwidthIn?: number | undefined;
+      readonly InternetMaxBandwidthOut?: number | undefined;
+      readonly IoOptimized?: boolean | undefined;
+      readonly KeyPairName?: string | undefined;
+      readonly LocalStorageAmount?: number | undefined;
+      readonly LocalStorageCapacity?: number | undefined;
+      readonly Memory?: number | undefined;
+      readonly MetadataOptions?: {
+        readonly HttpEndpoint?: string | undefined;
+        readonly HttpPutResponseHopLimit?: number | undefined;
+        readonly HttpTokens?: string | undefined;
+        readonly InstanceMetadataTags?: string | undefined;
+      } | undefined;
+      readonly NetworkInterfaces?: {
+        readonly NetworkInterface?: readonly {
+          readonly Ipv4PrefixSets?: {
+            readonly Ipv4PrefixSet?: readonly {
+              readonly Ipv4Prefix?: string | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly Ipv6PrefixSets?: {
+            readonly Ipv6PrefixSet?: readonly {
+              readonly Ipv6Prefix?: string | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly Ipv6Sets?: {
+            readonly Ipv6Set?: readonly {
+              readonly Ipv6Address?: string | undefined;
+              readonly Primary?: boolean | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly MacAddress?: string | undefined;
+          readonly NetworkInterfaceId?: string | undefined;
+          readonly PrimaryIpAddress?: string | undefined;
+          readonly PrivateIpSets?: {
+            readonly PrivateIpSet?: readonly {
+              readonly Primary?: boolean | undefined;
+              readonly PrivateDnsName?: string | undefined;
+              readonly PrivateIpAddress?: string | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly Type?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly OSName?: string | undefined;
+      readonly OSNameEn?: string | undefined;
+      readonly OSType?: string | undefined;
+      readonly OperationLocks?: {
+        readonly LockReason?: readonly {
+          readonly LockMsg?: string | undefined;
+          readonly LockReason?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly PrivateDnsNameOptions?: {
+        readonly EnableInstanceIdDnsAAAARecord?: boolean | undefined;
+        readonly EnableInstanceIdDnsARecord?: boolean | undefined;
+        readonly EnableIpDnsARecord?: boolean | undefined;
+        readonly EnableIpDnsPtrRecord?: boolean | undefined;
+        readonly HostnameType?: string | undefined;
+      } | undefined;
+      readonly PublicIpAddress?: {
+        readonly IpAddress?: readonly string[] | undefined;
+      } | undefined;
+      readonly RdmaIpAddress?: {
+        readonly IpAddress?: readonly string[] | undefined;
+      } | undefined;
+      readonly Recyclable?: boolean | undefined;
+      readonly RegionId?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly SaleCycle?: string | undefined;
+      readonly SecurityGroupIds?: {
+        readonly SecurityGroupId?: readonly string[] | undefined;
+      } | undefined;
+      readonly SecurityOptions?: {
+        readonly EnableSecureBoot?: boolean | undefined;
+      } | undefined;
+      readonly SerialNumber?: string | undefined;
+      readonly SpotDuration?: number | undefined;
+      readonly SpotInterruptionBehavior?: string | undefined;
+      readonly SpotPriceLimit?: number | undefined;
+      readonly SpotStrategy?: string | undefined;
+      readonly StartTime?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly StoppedMode?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly VlanId?: string | undefined;
+      readonly VpcAttributes?: {
+        readonly NatIpAddress?: string | undefined;
+        readonly PrivateIpAddress?: {
+          readonly IpAddress?: readonly string[] | undefined;
+        } | undefined;
+        readonly VSwitchId?: string | undefined;
+        readonly VpcId?: string | undefined;
+      } | undefined;
+      readonly ZoneId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly NextToken?: string | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
 };
 
 export interface EcsDescribeNetworkInterfaceAttributeParameters {
@@ -737,6 +999,206 @@ export type EcsListTagResourcesResponse = {
   } | undefined;
 };
 
+export interface EcsRebootInstanceParameters {
+  readonly DryRun?: boolean;
+  readonly ForceStop?: boolean;
+  readonly InstanceId: string;
+}
+
+export type EcsRebootInstanceResponse = Readonly<Record<string, never>>;
+
+export interface EcsRunInstancesParameters {
+  readonly CpuOptions?: {
+    readonly Core?: number;
+    readonly Numa?: string;
+    readonly ThreadsPerCore?: number;
+    readonly TopologyType?: string;
+    readonly NestedVirtualization?: string;
+  };
+  readonly HibernationOptions?: {
+    readonly Configured?: boolean;
+  };
+  readonly PrivatePoolOptions?: {
+    readonly Id?: string;
+    readonly MatchCriteria?: string;
+  };
+  readonly SchedulerOptions?: {
+    readonly DedicatedHostClusterId?: string;
+  };
+  readonly SecurityOptions?: {
+    readonly ConfidentialComputingMode?: string;
+    readonly TrustedSystemMode?: string;
+    readonly EnableSecureBoot?: boolean;
+  };
+  readonly SystemDisk?: {
+    readonly AutoSnapshotPolicyId?: string;
+    readonly Category?: string;
+    readonly Description?: string;
+    readonly DiskName?: string;
+    readonly PerformanceLevel?: string;
+    readonly Size?: string;
+    readonly BurstingEnabled?: boolean;
+    readonly EncryptAlgorithm?: string;
+    readonly Encrypted?: string;
+    readonly KMSKeyId?: string;
+    readonly ProvisionedIops?: number;
+    readonly StorageClusterId?: string;
+  };
+  readonly Affinity?: string;
+  readonly Amount?: number;
+  readonly Arn: readonly {
+    readonly AssumeRoleFor?: number;
+    readonly RoleType?: string;
+    readonly Rolearn?: string;
+  }[];
+  readonly AutoPay?: boolean;
+  readonly AutoReleaseTime?: string;
+  readonly AutoRenew?: boolean;
+  readonly AutoRenewPeriod?: number;
+  readonly ClientToken?: string;
+  readonly ClockOptions?: {
+    readonly PtpStatus?: string;
+  };
+  readonly CreditSpecification?: string;
+  readonly DataDisk: readonly {
+    readonly AutoSnapshotPolicyId?: string;
+    readonly BurstingEnabled?: boolean;
+    readonly Category?: string;
+    readonly DeleteWithInstance?: boolean;
+    readonly Description?: string;
+    readonly Device?: string;
+    readonly DiskName?: string;
+    readonly EncryptAlgorithm?: string;
+    readonly Encrypted?: string;
+    readonly KMSKeyId?: string;
+    readonly PerformanceLevel?: string;
+    readonly ProvisionedIops?: number;
+    readonly Size?: number;
+    readonly SnapshotId?: string;
+    readonly StorageClusterId?: string;
+  }[];
+  readonly DedicatedHostId?: string;
+  readonly DeletionProtection?: boolean;
+  readonly DeploymentSetGroupNo?: number;
+  readonly DeploymentSetId?: string;
+  readonly Description?: string;
+  readonly DryRun?: boolean;
+  readonly HostName?: string;
+  readonly HostNames: readonly string[];
+  readonly HpcClusterId?: string;
+  readonly HttpEndpoint?: string;
+  readonly HttpPutResponseHopLimit?: number;
+  readonly HttpTokens?: string;
+  readonly ImageFamily?: string;
+  readonly ImageId?: string;
+  readonly ImageOptions?: {
+    readonly LoginAsNonRoot?: boolean;
+  };
+  readonly InstanceChargeType?: string;
+  readonly InstanceName?: string;
+  readonly InstanceType?: string;
+  readonly InternetChargeType?: string;
+  readonly InternetMaxBandwidthIn?: number;
+  readonly InternetMaxBandwidthOut?: number;
+  readonly IoOptimized?: string;
+  readonly Ipv6Address: readonly string[];
+  readonly Ipv6AddressCount?: number;
+  readonly Isp?: string;
+  readonly KeyPairName?: string;
+  readonly LaunchTemplateId?: string;
+  readonly LaunchTemplateName?: string;
+  readonly LaunchTemplateVersion?: number;
+  readonly ManagedHostId?: string;
+  readonly MinAmount?: number;
+  readonly NetworkInterface: readonly {
+    readonly DeleteOnRelease?: boolean;
+    readonly Description?: string;
+    readonly InstanceType?: string;
+    readonly Ipv6Address: readonly string[];
+    readonly Ipv6AddressCount?: number;
+    readonly NetworkCardIndex?: number;
+    readonly NetworkInterfaceId?: string;
+    readonly NetworkInterfaceName?: string;
+    readonly NetworkInterfaceTrafficMode?: string;
+    readonly PrimaryIpAddress?: string;
+    readonly QueueNumber?: number;
+    readonly QueuePairNumber?: number;
+    readonly RxQueueSize?: number;
+    readonly SecondaryPrivateIpAddressCount?: number;
+    readonly SecurityGroupId?: string;
+    readonly SecurityGroupIds: readonly string[];
+    readonly SourceDestCheck?: boolean;
+    readonly TxQueueSize?: number;
+    readonly VSwitchId?: string;
+  }[];
+  readonly NetworkInterfaceQueueNumber?: number;
+  readonly NetworkOptions?: {
+    readonly BandwidthWeighting?: string;
+    readonly EnableJumboFrame?: boolean;
+    readonly EnableNetworkEncryption?: boolean;
+  };
+  readonly Password?: string;
+  readonly PasswordInherit?: boolean;
+  readonly Period?: number;
+  readonly PeriodUnit?: string;
+  readonly PrivateDnsNameOptions?: {
+    readonly EnableInstanceIdDnsAAAARecord?: boolean;
+    readonly EnableInstanceIdDnsARecord?: boolean;
+    readonly EnableIpDnsARecord?: boolean;
+    readonly EnableIpDnsPtrRecord?: boolean;
+    readonly HostnameType?: string;
+  };
+  readonly PrivateIpAddress?: string;
+  readonly RamRoleName?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityEnhancementStrategy?: string;
+  readonly SecurityGroupId?: string;
+  readonly SecurityGroupIds: readonly string[];
+  readonly SpotDuration?: number;
+  readonly SpotInterruptionBehavior?: string;
+  readonly SpotPriceLimit?: number;
+  readonly SpotStrategy?: string;
+  readonly StorageSetId?: string;
+  readonly StorageSetPartitionNumber?: number;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly Tenancy?: string;
+  readonly UniqueSuffix?: boolean;
+  readonly UserData?: string;
+  readonly VSwitchId?: string;
+  readonly ZoneId?: string;
+}
+
+export type EcsRunInstancesResponse = {
+  readonly InstanceIdSets?: {
+    readonly InstanceIdSet?: readonly string[] | undefined;
+  } | undefined;
+  readonly OrderId?: string | undefined;
+  readonly TradePrice?: number | undefined;
+};
+
+export interface EcsStartInstanceParameters {
+  readonly DryRun?: boolean;
+  readonly InitLocalDisk?: boolean;
+  readonly InstanceId: string;
+}
+
+export type EcsStartInstanceResponse = Readonly<Record<string, never>>;
+
+export interface EcsStopInstanceParameters {
+  readonly ConfirmStop?: boolean;
+  readonly DryRun?: boolean;
+  readonly ForceStop?: boolean;
+  readonly Hibernate?: boolean;
+  readonly InstanceId: string;
+  readonly StoppedMode?: string;
+}
+
+export type EcsStopInstanceResponse = Readonly<Record<string, never>>;
+
 export interface EcsTagResourcesParameters {
   readonly RegionId: string;
   readonly ResourceId: readonly string[];
@@ -758,6 +1220,53 @@ export interface EcsUntagResourcesParameters {
 }
 
 export type EcsUntagResourcesResponse = Readonly<Record<string, never>>;
+
+export interface VpcAllocateEipAddressParameters {
+  readonly ActivityId?: number;
+  readonly AutoPay?: boolean;
+  readonly Bandwidth?: string;
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly ISP?: string;
+  readonly InstanceChargeType?: string;
+  readonly InstanceId?: string;
+  readonly InternetChargeType?: string;
+  readonly IpAddress?: string;
+  readonly Name?: string;
+  readonly Netmode?: string;
+  readonly Period?: number;
+  readonly PricingCycle?: string;
+  readonly PublicIpAddressPoolId?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityProtectionTypes: readonly string[];
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly Zone?: string;
+}
+
+export type VpcAllocateEipAddressResponse = {
+  readonly AllocationId?: string | undefined;
+  readonly EipAddress?: string | undefined;
+  readonly OrderId?: number | undefined;
+  readonly ResourceGroupId?: string | undefined;
+};
+
+export interface VpcAssociateEipAddressParameters {
+  readonly AllocationId: string;
+  readonly ClientToken?: string;
+  readonly InstanceId: string;
+  readonly InstanceRegionId?: string;
+  readonly InstanceType?: string;
+  readonly Mode?: string;
+  readonly PrivateIpAddress?: string;
+  readonly RegionId?: string;
+  readonly VpcId?: string;
+}
+
+export type VpcAssociateEipAddressResponse = Readonly<Record<string, never>>;
 
 export interface VpcCreateVSwitchParameters {
   readonly CidrBlock?: string;
@@ -828,6 +1337,109 @@ export interface VpcDeleteVpcParameters {
 }
 
 export type VpcDeleteVpcResponse = Readonly<Record<string, never>>;
+
+export interface VpcDeletionProtectionParameters {
+  readonly ClientToken?: string;
+  readonly InstanceId: string;
+  readonly ProtectionEnable: boolean;
+  readonly RegionId: string;
+  readonly Type: string;
+}
+
+export type VpcDeletionProtectionResponse = Readonly<Record<string, never>>;
+
+export interface VpcDescribeEipAddressesParameters {
+  readonly Filter: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly AllocationId?: string;
+  readonly AssociatedInstanceId?: string;
+  readonly AssociatedInstanceType?: string;
+  readonly ChargeType?: string;
+  readonly DryRun?: boolean;
+  readonly EipAddress?: string;
+  readonly EipName?: string;
+  readonly ISP?: string;
+  readonly IncludeReservationData?: boolean;
+  readonly LockReason?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly PublicIpAddressPoolId?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityProtectionEnabled?: boolean;
+  readonly SegmentInstanceId?: string;
+  readonly ServiceManaged?: boolean;
+  readonly Status?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type VpcDescribeEipAddressesResponse = {
+  readonly EipAddresses?: {
+    readonly EipAddress?: readonly {
+      readonly AllocationId?: string | undefined;
+      readonly AllocationTime?: string | undefined;
+      readonly Bandwidth?: string | undefined;
+      readonly BandwidthPackageBandwidth?: string | undefined;
+      readonly BandwidthPackageId?: string | undefined;
+      readonly BandwidthPackageType?: string | undefined;
+      readonly BizType?: string | undefined;
+      readonly BusinessStatus?: string | undefined;
+      readonly ChargeType?: string | undefined;
+      readonly DeletionProtection?: boolean | undefined;
+      readonly Description?: string | undefined;
+      readonly EipBandwidth?: string | undefined;
+      readonly ExpiredTime?: string | undefined;
+      readonly HDMonitorStatus?: string | undefined;
+      readonly HasReservationData?: string | undefined;
+      readonly ISP?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly InstanceRegionId?: string | undefined;
+      readonly InstanceType?: string | undefined;
+      readonly InternetChargeType?: string | undefined;
+      readonly IpAddress?: string | undefined;
+      readonly Mode?: string | undefined;
+      readonly Name?: string | undefined;
+      readonly Netmode?: string | undefined;
+      readonly OperationLocks?: {
+        readonly LockReason?: readonly {
+          readonly LockReason?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly PrivateIpAddress?: string | undefined;
+      readonly PublicIpAddressPoolId?: string | undefined;
+      readonly RegionId?: string | undefined;
+      readonly ReservationActiveTime?: string | undefined;
+      readonly ReservationBandwidth?: string | undefined;
+      readonly ReservationInternetChargeType?: string | undefined;
+      readonly ReservationOrderType?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly SecondLimited?: boolean | undefined;
+      readonly SecurityProtectionTypes?: {
+        readonly SecurityProtectionType?: readonly string[] | undefined;
+      } | undefined;
+      readonly SegmentInstanceId?: string | undefined;
+      readonly ServiceID?: number | undefined;
+      readonly ServiceManaged?: number | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly Key?: string | undefined;
+          readonly Value?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly VpcId?: string | undefined;
+      readonly Zone?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
 
 export interface VpcDescribeRouteTableListParameters {
   readonly PageNumber?: number;
@@ -1140,6 +1752,16 @@ export type VpcListTagResourcesResponse = {
   } | undefined;
 };
 
+export interface VpcModifyEipAddressAttributeParameters {
+  readonly AllocationId: string;
+  readonly Bandwidth?: string;
+  readonly Description?: string;
+  readonly Name?: string;
+  readonly RegionId?: string;
+}
+
+export type VpcModifyEipAddressAttributeResponse = Readonly<Record<string, never>>;
+
 export interface VpcModifyVSwitchAttributeParameters {
   readonly Description?: string;
   readonly EnableIPv6?: boolean;
@@ -1167,6 +1789,13 @@ export interface VpcModifyVpcAttributeParameters {
 
 export type VpcModifyVpcAttributeResponse = Readonly<Record<string, never>>;
 
+export interface VpcReleaseEipAddressParameters {
+  readonly AllocationId: string;
+  readonly RegionId?: string;
+}
+
+export type VpcReleaseEipAddressResponse = Readonly<Record<string, never>>;
+
 export interface VpcTagResourcesParameters {
   readonly RegionId: string;
   readonly ResourceId: readonly string[];
@@ -1189,6 +1818,18 @@ export interface VpcUnTagResourcesParameters {
 
 export type VpcUnTagResourcesResponse = Readonly<Record<string, never>>;
 
+export interface VpcUnassociateEipAddressParameters {
+  readonly AllocationId: string;
+  readonly ClientToken?: string;
+  readonly Force?: boolean;
+  readonly InstanceId?: string;
+  readonly InstanceType?: string;
+  readonly PrivateIpAddress?: string;
+  readonly RegionId?: string;
+}
+
+export type VpcUnassociateEipAddressResponse = Readonly<Record<string, never>>;
+
 export interface StsGetCallerIdentityParameters {}
 
 export type StsGetCallerIdentityResponse = {
@@ -1206,9 +1847,12 @@ export interface OperationTypes {
     AttachNetworkInterface: { parameters: EcsAttachNetworkInterfaceParameters; response: EcsAttachNetworkInterfaceResponse };
     CreateNetworkInterface: { parameters: EcsCreateNetworkInterfaceParameters; response: EcsCreateNetworkInterfaceResponse };
     CreateSecurityGroup: { parameters: EcsCreateSecurityGroupParameters; response: EcsCreateSecurityGroupResponse };
+    DeleteInstance: { parameters: EcsDeleteInstanceParameters; response: EcsDeleteInstanceResponse };
     DeleteNetworkInterface: { parameters: EcsDeleteNetworkInterfaceParameters; response: EcsDeleteNetworkInterfaceResponse };
     DeleteSecurityGroup: { parameters: EcsDeleteSecurityGroupParameters; response: EcsDeleteSecurityGroupResponse };
+    DescribeInstanceStatus: { parameters: EcsDescribeInstanceStatusParameters; response: EcsDescribeInstanceStatusResponse };
     DescribeInstanceTypes: { parameters: EcsDescribeInstanceTypesParameters; response: EcsDescribeInstanceTypesResponse };
+    DescribeInstances: { parameters: EcsDescribeInstancesParameters; response: EcsDescribeInstancesResponse };
     DescribeNetworkInterfaceAttribute: { parameters: EcsDescribeNetworkInterfaceAttributeParameters; response: EcsDescribeNetworkInterfaceAttributeResponse };
     DescribeNetworkInterfaces: { parameters: EcsDescribeNetworkInterfacesParameters; response: EcsDescribeNetworkInterfacesResponse };
     DescribeRegions: { parameters: EcsDescribeRegionsParameters; response: EcsDescribeRegionsResponse };
@@ -1217,24 +1861,35 @@ export interface OperationTypes {
     DescribeZones: { parameters: EcsDescribeZonesParameters; response: EcsDescribeZonesResponse };
     DetachNetworkInterface: { parameters: EcsDetachNetworkInterfaceParameters; response: EcsDetachNetworkInterfaceResponse };
     ListTagResources: { parameters: EcsListTagResourcesParameters; response: EcsListTagResourcesResponse };
+    RebootInstance: { parameters: EcsRebootInstanceParameters; response: EcsRebootInstanceResponse };
+    RunInstances: { parameters: EcsRunInstancesParameters; response: EcsRunInstancesResponse };
+    StartInstance: { parameters: EcsStartInstanceParameters; response: EcsStartInstanceResponse };
+    StopInstance: { parameters: EcsStopInstanceParameters; response: EcsStopInstanceResponse };
     TagResources: { parameters: EcsTagResourcesParameters; response: EcsTagResourcesResponse };
     UntagResources: { parameters: EcsUntagResourcesParameters; response: EcsUntagResourcesResponse };
   };
   Vpc: {
+    AllocateEipAddress: { parameters: VpcAllocateEipAddressParameters; response: VpcAllocateEipAddressResponse };
+    AssociateEipAddress: { parameters: VpcAssociateEipAddressParameters; response: VpcAssociateEipAddressResponse };
     CreateVSwitch: { parameters: VpcCreateVSwitchParameters; response: VpcCreateVSwitchResponse };
     CreateVpc: { parameters: VpcCreateVpcParameters; response: VpcCreateVpcResponse };
     DeleteVSwitch: { parameters: VpcDeleteVSwitchParameters; response: VpcDeleteVSwitchResponse };
     DeleteVpc: { parameters: VpcDeleteVpcParameters; response: VpcDeleteVpcResponse };
+    DeletionProtection: { parameters: VpcDeletionProtectionParameters; response: VpcDeletionProtectionResponse };
+    DescribeEipAddresses: { parameters: VpcDescribeEipAddressesParameters; response: VpcDescribeEipAddressesResponse };
     DescribeRouteTableList: { parameters: VpcDescribeRouteTableListParameters; response: VpcDescribeRouteTableListResponse };
     DescribeVSwitchAttributes: { parameters: VpcDescribeVSwitchAttributesParameters; response: VpcDescribeVSwitchAttributesResponse };
     DescribeVSwitches: { parameters: VpcDescribeVSwitchesParameters; response: VpcDescribeVSwitchesResponse };
     DescribeVpcAttribute: { parameters: VpcDescribeVpcAttributeParameters; response: VpcDescribeVpcAttributeResponse };
     DescribeVpcs: { parameters: VpcDescribeVpcsParameters; response: VpcDescribeVpcsResponse };
     ListTagResources: { parameters: VpcListTagResourcesParameters; response: VpcListTagResourcesResponse };
+    ModifyEipAddressAttribute: { parameters: VpcModifyEipAddressAttributeParameters; response: VpcModifyEipAddressAttributeResponse };
     ModifyVSwitchAttribute: { parameters: VpcModifyVSwitchAttributeParameters; response: VpcModifyVSwitchAttributeResponse };
     ModifyVpcAttribute: { parameters: VpcModifyVpcAttributeParameters; response: VpcModifyVpcAttributeResponse };
+    ReleaseEipAddress: { parameters: VpcReleaseEipAddressParameters; response: VpcReleaseEipAddressResponse };
     TagResources: { parameters: VpcTagResourcesParameters; response: VpcTagResourcesResponse };
     UnTagResources: { parameters: VpcUnTagResourcesParameters; response: VpcUnTagResourcesResponse };
+    UnassociateEipAddress: { parameters: VpcUnassociateEipAddressParameters; response: VpcUnassociateEipAddressResponse };
   };
   Ram: {};
   Sts: {

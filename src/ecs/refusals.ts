@@ -31,6 +31,10 @@ export const refuse = refusalsOf({
     'The operation is not allowed in the current ENI state. Expecting status is "{expected}" while current status is "{current}".',
   ],
   'InvalidOperation.DetachPrimaryEniNotAllowed': [400, 'Detaching primary ENI from ECS instance is not allowed.'],
+  'InvalidOperation.EniLinked': [
+    403,
+    'The network interface "{id}" is linked: an elastic IP address is on it in cut-through mode (BINDED); unassociate that first.',
+  ],
   'InvalidParameter.EniNotBelongEcs': [
     400,
     'The network interface "{id}" is attached to another instance than "{instanceId}".',

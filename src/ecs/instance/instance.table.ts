@@ -1,32 +1,6 @@
-import { tableOf } from '../../store/statement.ts';
+import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
-
-/** The states an instance is seen in. A released one is gone. */
-export type InstanceStatus = 'Pending' | 'Starting' | 'Running' | 'Stopping' | 'Stopped';
-
-/** An ECS instance. Its addresses and security groups are those of its network interfaces. */
-export interface Instance {
-  readonly instanceId: string;
-  readonly accountId: string;
-  readonly regionId: string;
-  readonly zoneId: string;
-  readonly vpcId: string;
-  readonly vSwitchId: string;
-  readonly instanceType: string;
-  readonly imageId: string;
-  readonly instanceName: string;
-  readonly hostName: string;
-  readonly description: string;
-  readonly status: InstanceStatus;
-  readonly stoppedMode: string;
-  readonly deletionProtection: 0 | 1;
-  readonly resourceGroupId: string;
-  readonly serialNumber: string;
-  /** What was asked for at creation and is only ever answered back, as JSON text. */
-  readonly settings: string;
-  readonly startedAtMs: number;
-  readonly createdAtMs: number;
-}
+import type { Instance } from './instance.ts';
 
 export const instanceTable = tableOf<Instance>('instance', [
   'instanceId',
@@ -41,8 +15,12 @@ export const instanceTable = tableOf<Instance>('instance', [
   'hostName',
   'description',
   'status',
+  'releasing',
   'stoppedMode',
   'deletionProtection',
+  'instanceChargeType',
+  'internetChargeType',
+  'keyPairName',
   'resourceGroupId',
   'serialNumber',
   'settings',
@@ -51,6 +29,10 @@ export const instanceTable = tableOf<Instance>('instance', [
 ]);
 
 const selectOne = instanceTable.select('WHERE instance_id = ?');
+const updateState = sql(
+  'UPDATE instance SET status = ?, releasing = ?, stopped_mode = ?, started_at_ms = ? WHERE instance_id = ?',
+);
+const deleteOne = sql('DELETE FROM instance WHERE instance_id = ?');
 
 /** The account's instance of this id in this region; in any region when the region is undefined. */
 export async function findInstance(
@@ -67,4 +49,42 @@ export async function findInstance(
 /** The instance of this id, whoever owns it. */
 export function findAnyInstance(tx: Transaction, instanceId: string): Promise<Instance | undefined> {
   return tx.one(selectOne, instanceId);
+}
+
+export async function insertInstance(tx: Transaction, instance: Instance): Promise<void> {
+  await tx.run(instanceTable.insert, ...instanceTable.values(instance));
+}
+
+/** Stores what the life of an instance changes: see `lifecycle.ts`. */
+export async function saveState(tx: Transaction, changed: Instance): Promise<void> {
+  const { status, releasing, stoppedMode, startedAtMs, instanceId } = changed;
+  await tx.run(updateState, status, releasing, stoppedMode, startedAtMs, instanceId);
+}
+
+export async function removeInstance(tx: Transaction, instanceId: string): Promise<void> {
+  await tx.run(deleteOne, instanceId);
+}
+
+/** A page of instances for conditions put together by the caller, newest first. */
+export function selectInstances(
+  tx: Transaction,
+  where: string,
+  values: readonly (string | number)[],
+  limit: number,
+  offset: number,
+): Promise<readonly Instance[]> {
+  const statement = dynamicSql<Instance>(
+    `SELECT ${instanceTable.columns} FROM instance WHERE ${where}
+     ORDER BY instance.created_at_ms DESC, instance.instance_id DESC LIMIT ? OFFSET ?`,
+  );
+  return tx.all(statement, ...values, limit, offset);
+}
+
+export async function countInstances(
+  tx: Transaction,
+  where: string,
+  values: readonly (string | number)[],
+): Promise<number> {
+  const statement = dynamicSql<{ count: number }>(`SELECT COUNT(*) AS "count" FROM instance WHERE ${where}`);
+  return (await tx.one(statement, ...values))?.count ?? 0;
 }

@@ -1,0 +1,19 @@
+import type { ChangeContext } from '../../operation/context.ts';
+import { saveState } from './instance.table.ts';
+import { instanceResource } from './instance.ts';
+import type { Begun, UnderWay } from './lifecycle.ts';
+
+/** Stores what an accepted command changed and has the rest happen later. */
+export async function carryOut(
+  move: Begun | UnderWay,
+  instanceId: string,
+  { tx, transitions }: Pick<ChangeContext, 'tx' | 'transitions'>,
+): Promise<void> {
+  if (move.kind === 'begin') await saveState(tx, move.changed);
+  else {
+    // Asking again must not put the end off; only one that is stuck is set going again.
+    const pending = await transitions.pending(instanceResource, instanceId);
+    if (pending !== undefined && pending.outcome !== 'stick') return;
+  }
+  await transitions.schedule(instanceResource, instanceId, move.next);
+}

@@ -1,0 +1,135 @@
+import type { EcsRunInstancesParameters } from '../../contracts/operations.generated.ts';
+import type { OperationContext } from '../../operation/context.ts';
+import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { formatAddress, parseAddress } from '../../vpc/vswitch/address-range.ts';
+import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
+import type { Image } from '../image/images.ts';
+import type { InstanceType } from '../instance-type/instance-type.ts';
+import { addressesOf } from '../network-interface/addresses.ts';
+import { attachingInstance } from '../network-interface/attaching-instance.ts';
+import { makeNetworkInterface } from '../network-interface/creation.ts';
+import { beginAttachment, completeAttachment } from '../network-interface/lifecycle.ts';
+import { findNetworkInterface, saveAttachment } from '../network-interface/network-interface.table.ts';
+import { refuse } from '../refusals.ts';
+import type { SecurityGroup } from '../security-group/security-group.table.ts';
+import { putTags } from '../tag/tags.ts';
+import { insertInstance } from './instance.table.ts';
+import { type Instance, instanceResource, instanceTags } from './instance.ts';
+import type { InstanceTransition } from './lifecycle.ts';
+import type { PlannedInterface } from './network-plan.ts';
+import { settingsText } from './settings.ts';
+
+/** A network interface to be made, with everything it refers to looked up and checked. */
+export interface ReadyInterface extends PlannedInterface {
+  readonly vSwitch: VSwitch;
+  readonly groups: readonly SecurityGroup[];
+}
+
+/** What every instance of one request is made from. */
+export interface Launch {
+  readonly parameters: EcsRunInstancesParameters;
+  readonly image: Image;
+  readonly type: InstanceType;
+  readonly primary: ReadyInterface;
+  /** The ready ones are made, the others are ids of existing ones. */
+  readonly secondaries: readonly (ReadyInterface | string)[];
+}
+
+/** What is said of one instance; the id is known only now. */
+export interface Named {
+  readonly instanceId: string;
+  readonly instanceName: string;
+  readonly hostName: string;
+}
+
+/**
+ * Makes the `index`-th instance of a request, Pending, with its network interfaces attached (ENI-155). After a refusal
+ * the caller's transaction keeps nothing.
+ */
+export async function launchInstance(
+  context: OperationContext,
+  launch: Launch,
+  named: Named,
+  index: number,
+): Promise<Refusal | undefined> {
+  const { tx, accountId, regionId, random, nowMs, transitions } = context;
+  const { parameters, primary, secondaries } = launch;
+  const instance: Instance = {
+    ...named,
+    accountId,
+    regionId,
+    zoneId: primary.vSwitch.zoneId,
+    vpcId: primary.vSwitch.vpcId,
+    vSwitchId: primary.vSwitch.vSwitchId,
+    instanceType: launch.type.instanceTypeId,
+    imageId: launch.image.imageId,
+    description: parameters.Description ?? '',
+    status: 'Pending',
+    releasing: 0,
+    stoppedMode: 'Not-applicable',
+    deletionProtection: parameters.DeletionProtection === true ? 1 : 0,
+    instanceChargeType: parameters.InstanceChargeType === 'PrePaid' ? 'PrePaid' : 'PostPaid',
+    internetChargeType: parameters.InternetChargeType === 'PayByBandwidth' ? 'PayByBandwidth' : 'PayByTraffic',
+    keyPairName: parameters.KeyPairName ?? '',
+    resourceGroupId: parameters.ResourceGroupId ?? '',
+    serialNumber: random.uuid().toLowerCase(),
+    settings: settingsText(parameters),
+    startedAtMs: 0,
+    createdAtMs: nowMs,
+  };
+  await insertInstance(tx, instance);
+  await putTags({ tx, accountId, regionId }, instanceTags, instance.instanceId, parameters.Tag);
+  const refusedPrimary = await make(context, launch, instance, primary, index);
+  if (refusedPrimary) return refusedPrimary;
+  for (const [position, secondary] of secondaries.entries()) {
+    const refused =
+      typeof secondary === 'string'
+        ? await attach(context, instance, secondary, position + 1)
+        : await make(context, launch, instance, secondary, index);
+    if (refused) return refused;
+  }
+  await transitions.schedule(instanceResource, instance.instanceId, 'create' satisfies InstanceTransition);
+  return undefined;
+}
+
+async function make(
+  context: OperationContext,
+  { parameters, primary }: Launch,
+  { instanceId }: Instance,
+  ready: ReadyInterface,
+  index: number,
+): Promise<Refusal | undefined> {
+  const made = await makeNetworkInterface(context, {
+    ...ready,
+    instanceId,
+    type: ready === primary ? 'Primary' : 'Secondary',
+    primaryIpAddress: ready.primaryIpAddress && addressAfter(ready.primaryIpAddress, index),
+    resourceGroupId: parameters.ResourceGroupId,
+    // The instance's tags are its primary interface's too, and only those.
+    tags: ready === primary ? parameters.Tag : [],
+  });
+  return isRefusal(made) ? made : undefined;
+}
+
+/** Attaches an existing interface; it is there when the instance is. */
+async function attach(
+  { tx, accountId, regionId }: OperationContext,
+  instance: Instance,
+  id: string,
+  interfacesOfInstance: number,
+): Promise<Refusal | undefined> {
+  const eni = await findNetworkInterface(tx, accountId, regionId, id);
+  if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
+  // An instance that is only being made takes interfaces of any type as a stopped one does.
+  const target = { ...attachingInstance(instance), status: 'Stopped' };
+  const move = beginAttachment(eni, target, { addresses: (await addressesOf(tx, id)).length, interfacesOfInstance });
+  if (isRefusal(move)) return move;
+  if (move.kind === 'begin') await saveAttachment(tx, completeAttachment(move.changed));
+  return undefined;
+}
+
+/** Several instances with one address take it and those that follow. */
+function addressAfter(text: string, steps: number): string {
+  const address = parseAddress(text);
+  return address === undefined ? text : formatAddress(address + steps);
+}

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import type { EcsRunInstancesParameters } from '../../contracts/operations.generated.ts';
+import { findInstanceType } from '../instance-type/catalogue.ts';
+import { checkLimits, networkPlanOf } from './network-plan.ts';
+
+type Entry = EcsRunInstancesParameters['NetworkInterface'][number];
+
+const entry = (more: Partial<Entry> = {}): Entry => ({ Ipv6Address: [], SecurityGroupIds: [], ...more });
+const request = (more: Partial<EcsRunInstancesParameters> = {}): EcsRunInstancesParameters => ({
+  RegionId: 'cn-hangzhou',
+  Arn: [],
+  DataDisk: [],
+  HostNames: [],
+  Ipv6Address: [],
+  NetworkInterface: [],
+  SecurityGroupIds: [],
+  Tag: [],
+  ...more,
+});
+const topLevel = { VSwitchId: 'vsw-1', SecurityGroupId: 'sg-1' };
+const primary = entry({ InstanceType: 'Primary', VSwitchId: 'vsw-1', SecurityGroupId: 'sg-1' });
+
+describe('the plan of network interfaces', () => {
+  it('takes the primary one from top-level parameters', () => {
+    const plan = networkPlanOf(
+      request({ ...topLevel, PrivateIpAddress: '192.168.0.9', NetworkInterfaceQueueNumber: 2 }),
+    );
+    expect(plan).toMatchObject({
+      primary: { vSwitchId: 'vsw-1', securityGroupIds: ['sg-1'], primaryIpAddress: '192.168.0.9', queueNumber: 2 },
+      secondaries: [],
+      wantsIpv6: false,
+    });
+  });
+
+  it('takes the primary one from its entry, wherever it stands', () => {
+    const plan = networkPlanOf(
+      request({
+        NetworkInterface: [
+          entry({ NetworkInterfaceName: 'second' }),
+          { ...primary, SecondaryPrivateIpAddressCount: 2, PrimaryIpAddress: '192.168.0.9' },
+          entry({ NetworkInterfaceId: 'eni-1' }),
+        ],
+      }),
+    );
+    expect(plan).toMatchObject({
+      primary: { vSwitchId: 'vsw-1', secondaryAddressCount: 2, primaryIpAddress: '192.168.0.9' },
+      secondaries: [
+        { kind: 'new', name: 'second', vSwitchId: undefined, securityGroupIds: [] },
+        { kind: 'existing', networkInterfaceId: 'eni-1' },
+      ],
+    });
+  });
+
+  it.each<[string, Partial<EcsRunInstancesParameters>, string, string]>([
+    ['no vSwitch', { SecurityGroupId: 'sg-1' }, 'MissingParameter', 'VSwitchId'],
+    ['no security group', { VSwitchId: 'vsw-1' }, 'MissingParameter', 'SecurityGroupId'],
+    [
+      'both kinds of groups',
+      { ...topLevel, SecurityGroupIds: ['sg-2'] },
+      'InvalidParameter.Conflict',
+      'SecurityGroupIds.N',
+    ],
+    [
+      'an entry and VSwitchId',
+      { VSwitchId: 'vsw-1', NetworkInterface: [primary] },
+      'InvalidParameter.Conflict',
+      'VSwitchId',
+    ],
+    [
+      'an entry and a group',
+      { SecurityGroupId: 'sg-1', NetworkInterface: [primary] },
+      'InvalidParameter.Conflict',
+      'SecurityGroupId',
+    ],
+    [
+      'an entry and groups',
+      { SecurityGroupIds: ['sg-1'], NetworkInterface: [primary] },
+      'InvalidParameter.Conflict',
+      'SecurityGroupIds.N',
+    ],
+    [
+      'an entry and an address',
+      { PrivateIpAddress: '10.0.0.9', NetworkInterface: [primary] },
+      'InvalidParameter.Conflict',
+      'PrivateIpAddress',
+    ],
+    [
+      'an entry and queues',
+      { NetworkInterfaceQueueNumber: 1, NetworkInterface: [primary] },
+      'InvalidParameter.Conflict',
+      'NetworkInterfaceQueueNumber',
+    ],
+    [
+      'two primary ones',
+      { NetworkInterface: [primary, primary] },
+      'InvalidParam.NetworkInterface',
+      'NetworkInterface.2',
+    ],
+    [
+      'an unknown type',
+      { ...topLevel, NetworkInterface: [entry({ InstanceType: 'Trunk' })] },
+      'InvalidParam.NetworkInterface',
+      'Trunk',
+    ],
+    [
+      'a primary one without vSwitch',
+      { NetworkInterface: [entry({ InstanceType: 'Primary', SecurityGroupId: 'sg-1' })] },
+      'MissingParameter',
+      'NetworkInterface.1.VSwitchId',
+    ],
+    [
+      'a primary one without group',
+      { NetworkInterface: [entry({ InstanceType: 'Primary', VSwitchId: 'vsw-1' })] },
+      'MissingParameter',
+      'NetworkInterface.1.SecurityGroupId',
+    ],
+    [
+      'an existing primary one',
+      { NetworkInterface: [entry({ InstanceType: 'Primary', NetworkInterfaceId: 'eni-1' })] },
+      'InvalidParam.NetworkInterface',
+      'existing',
+    ],
+    [
+      'an existing one described anew',
+      { ...topLevel, NetworkInterface: [entry({ NetworkInterfaceId: 'eni-1', QueueNumber: 2 })] },
+      'InvalidParameter.Conflict',
+      'NetworkInterface.1.QueueNumber',
+    ],
+    [
+      'an existing one for several',
+      { ...topLevel, Amount: 2, NetworkInterface: [entry({ NetworkInterfaceId: 'eni-1' })] },
+      'InvalidParam.Amount',
+      'NetworkInterface.1',
+    ],
+    [
+      'an id of another form',
+      { ...topLevel, NetworkInterface: [entry({ NetworkInterfaceId: 'i-1' })] },
+      'InvalidParams.EniId',
+      'i-1',
+    ],
+    [
+      'an address for several and a second one',
+      { ...topLevel, Amount: 2, PrivateIpAddress: '10.0.0.9', NetworkInterface: [entry()] },
+      'InvalidParam.Amount',
+      '2',
+    ],
+    [
+      'IPv6 on a secondary one',
+      { ...topLevel, NetworkInterface: [entry({ Ipv6AddressCount: 1 })] },
+      'InvalidParam.NetworkInterface',
+      'IPv6',
+    ],
+    [
+      'a network card',
+      { ...topLevel, NetworkInterface: [entry({ NetworkCardIndex: 0 })] },
+      'InvalidParameter',
+      'NetworkCardIndex',
+    ],
+    [
+      '50 secondary addresses',
+      { ...topLevel, NetworkInterface: [entry({ SecondaryPrivateIpAddressCount: 50 })] },
+      'InvalidParameter',
+      '50',
+    ],
+    [
+      'a malformed address',
+      { ...topLevel, NetworkInterface: [entry({ PrimaryIpAddress: '10.0.0' })] },
+      'InvalidPrivateIpAddress.Malformed',
+      '10.0.0',
+    ],
+    [
+      '0 queues',
+      { ...topLevel, NetworkInterface: [entry({ QueueNumber: 0 })] },
+      'InvalidParameter.InvalidEniQueueNumber',
+      '0',
+    ],
+    [
+      'a traffic mode',
+      { ...topLevel, NetworkInterface: [entry({ NetworkInterfaceTrafficMode: 'Fast' })] },
+      'InvalidParameter.EniTrafficMode',
+      'Fast',
+    ],
+    [
+      'a short name',
+      { ...topLevel, NetworkInterface: [entry({ NetworkInterfaceName: 'x' })] },
+      'InvalidParams.NetworkInterfaceName',
+      'x',
+    ],
+    [
+      'a description that is a URL',
+      { ...topLevel, NetworkInterface: [entry({ Description: 'http://x' })] },
+      'InvalidParameter',
+      'http://x',
+    ],
+  ])('refuses %s', (_, parameters, code, named) => {
+    expect(networkPlanOf(request(parameters))).toMatchObject({ code, message: expect.stringContaining(named) });
+  });
+
+  it('wants IPv6 where either way of saying it does', () => {
+    expect(networkPlanOf(request({ ...topLevel, Ipv6AddressCount: 1 }))).toMatchObject({ wantsIpv6: true });
+    const inEntry = request({ NetworkInterface: [{ ...primary, Ipv6Address: ['2001:db8::1'] }] });
+    expect(networkPlanOf(inEntry)).toMatchObject({ wantsIpv6: true });
+  });
+});
+
+describe('the limits of the instance type', () => {
+  const check = (parameters: Partial<EcsRunInstancesParameters>, instanceType = 'ecs.g6.xlarge') => {
+    const plan = networkPlanOf(request({ ...topLevel, ...parameters }));
+    if ('code' in plan) throw new Error(plan.message);
+    return checkLimits(plan, findInstanceType(instanceType)!);
+  };
+
+  it('count the primary network interface', () => {
+    expect(check({ NetworkInterface: [entry(), entry()] })).toBeUndefined();
+    expect(check({ NetworkInterface: [entry(), entry(), entry()] })).toMatchObject({
+      code: 'EniPerInstanceLimitExceeded',
+      status: 403,
+    });
+  });
+
+  it('count the primary address of each', () => {
+    expect(check({ NetworkInterface: [entry({ SecondaryPrivateIpAddressCount: 9 })] })).toBeUndefined();
+    expect(check({ NetworkInterface: [entry({ SecondaryPrivateIpAddressCount: 10 })] })).toMatchObject({
+      code: 'InvalidOperation.Ipv4CountExceeded',
+      status: 403,
+    });
+  });
+
+  it('hold for the queues of each and of all', () => {
+    expect(check({ NetworkInterfaceQueueNumber: 5 })).toMatchObject({
+      code: 'InvalidOperation.MaxEniQueueNumberExceeded',
+      status: 403,
+    });
+    expect(check({ NetworkInterfaceQueueNumber: 4, NetworkInterface: [entry({ QueueNumber: 4 })] })).toBeUndefined();
+    expect(
+      check({
+        NetworkInterfaceQueueNumber: 4,
+        NetworkInterface: [entry({ QueueNumber: 4 }), entry({ QueueNumber: 1 })],
+      }),
+    ).toMatchObject({ code: 'InvalidOperation.ExceedInstanceTypeQueueNumber', status: 403 });
+  });
+});

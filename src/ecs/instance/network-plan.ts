@@ -1,0 +1,168 @@
+import type { EcsRunInstancesParameters } from '../../contracts/operations.generated.ts';
+import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import type { InstanceType } from '../instance-type/instance-type.ts';
+import { refuse } from '../refusals.ts';
+import { checkEntry, type NetworkInterfaceEntry as Entry, invalid } from './network-interface-entry.ts';
+
+type Parameters = EcsRunInstancesParameters;
+
+/** A network interface to be made with each instance. */
+export interface PlannedInterface {
+  readonly kind: 'new';
+  /** Undefined on a secondary one: the instance's. */
+  readonly vSwitchId: string | undefined;
+  /** Empty on a secondary one: the instance's. */
+  readonly securityGroupIds: readonly string[];
+  readonly primaryIpAddress: string | undefined;
+  readonly secondaryAddressCount: number;
+  readonly queueNumber: number | undefined;
+  readonly queuePairNumber: number | undefined;
+  readonly trafficMode: 'Standard' | 'HighPerformance';
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+  readonly deleteOnRelease: boolean | undefined;
+  readonly sourceDestCheck: boolean | undefined;
+}
+
+/** A network interface that is there already. */
+interface ExistingInterface {
+  readonly kind: 'existing';
+  readonly networkInterfaceId: string;
+}
+
+/** The network interfaces of each new instance. */
+export interface NetworkPlan {
+  readonly primary: PlannedInterface & { readonly vSwitchId: string };
+  readonly secondaries: readonly (PlannedInterface | ExistingInterface)[];
+  readonly wantsIpv6: boolean;
+}
+
+/**
+ * Reads what a request says of network interfaces. The primary one is described by a `NetworkInterface.N` of type
+ * Primary or else by top-level parameters, never by both; the other entries are secondary ones.
+ */
+export function networkPlanOf(parameters: Parameters): NetworkPlan | Refusal {
+  const { NetworkInterface: entries, Amount = 1 } = parameters;
+  const secondaries: (PlannedInterface | ExistingInterface)[] = [];
+  let primary: { readonly entry: Entry; readonly index: number } | undefined;
+  for (const [position, entry] of entries.entries()) {
+    const index = position + 1;
+    const refusal = checkEntry(entry, index);
+    if (refusal) return refusal;
+    if (entry.InstanceType === 'Primary') {
+      if (primary !== undefined) return invalid(index, `NetworkInterface.${primary.index} is already the primary one`);
+      primary = { entry, index };
+    } else if (entry.NetworkInterfaceId !== undefined) {
+      if (Amount > 1) {
+        const reason = `NetworkInterface.${index}.NetworkInterfaceId can be attached to one instance only`;
+        return refuse('InvalidParam.Amount', { value: Amount, reason });
+      }
+      secondaries.push({ kind: 'existing', networkInterfaceId: entry.NetworkInterfaceId });
+    } else secondaries.push(planned(entry));
+  }
+  const first = primary === undefined ? fromTopLevel(parameters) : fromEntry(parameters, primary.entry, primary.index);
+  if (isRefusal(first)) return first;
+  if (Amount > 1 && first.primaryIpAddress !== undefined && secondaries.length > 0) {
+    const reason = 'a primary IP address for several instances cannot be combined with secondary network interfaces';
+    return refuse('InvalidParam.Amount', { value: Amount, reason });
+  }
+  const source = primary?.entry ?? parameters;
+  return {
+    primary: first,
+    secondaries,
+    wantsIpv6: source.Ipv6AddressCount !== undefined || source.Ipv6Address.length > 0,
+  };
+}
+
+/** Whether the instance type allows the interfaces, addresses and queues that are planned. */
+export function checkLimits({ primary, secondaries }: NetworkPlan, type: InstanceType): Refusal | undefined {
+  const { instanceTypeId: instanceType, eniQuantity } = type;
+  if (1 + secondaries.length > eniQuantity) {
+    return refuse('EniPerInstanceLimitExceeded', { limit: eniQuantity, instanceType });
+  }
+  let queues = 0;
+  let queuesGiven = false;
+  for (const each of [primary, ...secondaries]) {
+    const given = each.kind === 'new' ? each : undefined;
+    const count = 1 + (given?.secondaryAddressCount ?? 0);
+    if (count > type.eniPrivateIpAddressQuantity) {
+      const limit = type.eniPrivateIpAddressQuantity;
+      return refuse('InvalidOperation.Ipv4CountExceeded', { count, limit, instanceType });
+    }
+    const value = given?.queueNumber;
+    if (value !== undefined && value > type.maximumQueueNumberPerEni) {
+      const limit = type.maximumQueueNumberPerEni;
+      return refuse('InvalidOperation.MaxEniQueueNumberExceeded', { value, limit, instanceType });
+    }
+    queues += value ?? (each === primary ? type.primaryEniQueueNumber : type.secondaryEniQueueNumber);
+    queuesGiven ||= value !== undefined;
+  }
+  return queuesGiven && queues > type.totalEniQueueQuantity
+    ? refuse('InvalidOperation.ExceedInstanceTypeQueueNumber', {
+        value: queues,
+        limit: type.totalEniQueueQuantity,
+        instanceType,
+      })
+    : undefined;
+}
+
+function fromTopLevel(parameters: Parameters): NetworkPlan['primary'] | Refusal {
+  const { VSwitchId, SecurityGroupId, SecurityGroupIds } = parameters;
+  if (VSwitchId === undefined) return refuse('MissingParameter.VSwitchId');
+  if (SecurityGroupId !== undefined && SecurityGroupIds.length > 0) {
+    return refuse('InvalidParameter.Conflict', { first: 'SecurityGroupId', second: 'SecurityGroupIds.N' });
+  }
+  if (SecurityGroupId === undefined && SecurityGroupIds.length === 0) {
+    return refuse('MissingParameter', { name: 'SecurityGroupId' });
+  }
+  return {
+    ...planned({ Ipv6Address: [], SecurityGroupIds }),
+    vSwitchId: VSwitchId,
+    securityGroupIds: SecurityGroupId === undefined ? SecurityGroupIds : [SecurityGroupId],
+    primaryIpAddress: parameters.PrivateIpAddress,
+    queueNumber: parameters.NetworkInterfaceQueueNumber,
+  };
+}
+
+function fromEntry(parameters: Parameters, entry: Entry, index: number): NetworkPlan['primary'] | Refusal {
+  const topLevel: readonly (readonly [string, boolean])[] = [
+    ['VSwitchId', parameters.VSwitchId !== undefined],
+    ['SecurityGroupId', parameters.SecurityGroupId !== undefined],
+    ['SecurityGroupIds.N', parameters.SecurityGroupIds.length > 0],
+    ['PrivateIpAddress', parameters.PrivateIpAddress !== undefined],
+    ['NetworkInterfaceQueueNumber', parameters.NetworkInterfaceQueueNumber !== undefined],
+    ['Ipv6AddressCount', parameters.Ipv6AddressCount !== undefined],
+    ['Ipv6Address.N', parameters.Ipv6Address.length > 0],
+  ];
+  const conflict = topLevel.find(([, isGiven]) => isGiven);
+  if (conflict) {
+    const second = `NetworkInterface.${index} of InstanceType Primary`;
+    return refuse('InvalidParameter.Conflict', { first: conflict[0], second });
+  }
+  if (entry.NetworkInterfaceId !== undefined) {
+    return invalid(index, 'NetworkInterfaceId names an existing network interface, which can only be a secondary one');
+  }
+  const plan = planned(entry);
+  if (plan.vSwitchId === undefined) return refuse('MissingParameter', { name: `NetworkInterface.${index}.VSwitchId` });
+  if (plan.securityGroupIds.length === 0) {
+    return refuse('MissingParameter', { name: `NetworkInterface.${index}.SecurityGroupId` });
+  }
+  return { ...plan, vSwitchId: plan.vSwitchId };
+}
+
+function planned(entry: Entry): PlannedInterface {
+  return {
+    kind: 'new',
+    vSwitchId: entry.VSwitchId,
+    securityGroupIds: entry.SecurityGroupId === undefined ? entry.SecurityGroupIds : [entry.SecurityGroupId],
+    primaryIpAddress: entry.PrimaryIpAddress,
+    secondaryAddressCount: entry.SecondaryPrivateIpAddressCount ?? 0,
+    queueNumber: entry.QueueNumber,
+    queuePairNumber: entry.QueuePairNumber,
+    trafficMode: entry.NetworkInterfaceTrafficMode === 'HighPerformance' ? 'HighPerformance' : 'Standard',
+    name: entry.NetworkInterfaceName,
+    description: entry.Description,
+    deleteOnRelease: entry.DeleteOnRelease,
+    sourceDestCheck: entry.SourceDestCheck,
+  };
+}

@@ -1,0 +1,34 @@
+import type { ChangeContext } from '../../operation/context.ts';
+import { becomeAvailable } from '../network-interface/lifecycle.ts';
+import { networkInterfacesOf, saveAttachment } from '../network-interface/network-interface.table.ts';
+import { type NetworkInterface, networkInterfaceResource } from '../network-interface/network-interface.ts';
+import { eraseNetworkInterface } from '../network-interface/transitions.ts';
+import { removeTags } from '../tag/tags.ts';
+import { removeInstance } from './instance.table.ts';
+import { type Instance, instanceTags } from './instance.ts';
+
+/**
+ * Takes an instance out of existence. Its primary network interface goes with it, and so do attached ones that were
+ * made to; the others become Available (ENI-156..158).
+ */
+export async function releaseInstance(instance: Instance, context: ChangeContext): Promise<void> {
+  const { tx, transitions } = context;
+  const { instanceId } = instance;
+  for (const eni of await networkInterfacesOf(tx, instanceId)) {
+    await transitions.cancel(networkInterfaceResource, eni.networkInterfaceId);
+    if (goesWithInstance(eni)) await eraseNetworkInterface(tx, eni);
+    else await saveAttachment(tx, released(eni));
+  }
+  await removeTags(tx, instanceTags, instanceId);
+  await removeInstance(tx, instanceId);
+}
+
+/** One that is only on its way to or from the instance is not attached, and stays. */
+function goesWithInstance({ type, status, deleteOnRelease }: NetworkInterface): boolean {
+  return type === 'Primary' || (status === 'InUse' && deleteOnRelease === 1);
+}
+
+/** Any state of attachment -> Available. */
+function released(eni: NetworkInterface): NetworkInterface {
+  return becomeAvailable(eni.status === 'InUse' ? { ...eni, status: 'Detaching' } : eni);
+}
