@@ -85,6 +85,11 @@ program
   )
   .action(printCertificateAuthority);
 
+const [first] = process.argv.slice(2);
+if (first !== undefined && !first.startsWith('-') && !program.commands.some((known) => known.name() === first)) {
+  process.stderr.write(`error: unknown command '${first}'; localyun --help lists the commands\n`);
+  process.exit(badUsage);
+}
 await program.parseAsync();
 
 async function start(flags: StartFlags): Promise<void> {

@@ -14,6 +14,7 @@ import { type Listener, startListener } from './gateway/transport/listener.ts';
 import type { TlsKeyPair } from './gateway/transport/tls-acceptor.ts';
 import type { TransportErrorKind } from './gateway/transport/transport-error.ts';
 import { operationsByProduct } from './operation/operation.ts';
+import { regions } from './operation/regions.ts';
 import { defaults, type LocalyunOptions } from './options.ts';
 import { recorder } from './recorder.ts';
 import { operations, transitions } from './registry.generated.ts';
@@ -65,7 +66,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       host,
       port,
       handle: withControl(pipeline, levers),
-      keyPair: () => keyPair(options.dataDir),
+      keyPair: certificates(options.dataDir, host),
       onTransportError: (kind) => transportAnswer(random, transportRefusal(kind)),
       onFailure: (error) => log.error(error, 'a request could not be answered'),
     });
@@ -100,8 +101,15 @@ function withControl(pipeline: HttpHandler, levers: Levers): HttpHandler {
   };
 }
 
-async function keyPair(_dataDir: string | undefined): Promise<TlsKeyPair> {
-  throw new Error('no certificates yet');
+/** Certificates are made, and what makes them is loaded, at the first https connection. */
+function certificates(directory: string | undefined, host: string): () => Promise<TlsKeyPair> {
+  let source: Promise<() => Promise<TlsKeyPair>> | undefined;
+  return async () => {
+    source ??= import('./gateway/transport/certificates.ts').then(({ createCertificateSource }) =>
+      createCertificateSource({ directory, regions: regions.map(({ regionId }) => regionId), hosts: [host] }),
+    );
+    return (await source)();
+  };
 }
 
 function transportRefusal(kind: TransportErrorKind) {

@@ -1,22 +1,27 @@
 /** Bundles the library and the command into `dist/`, with the contracts' data beside them. */
 import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = new URL('..', import.meta.url);
-const path = (relative: string) => fileURLToPath(new URL(relative, root));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-rmSync(path('dist'), { recursive: true, force: true });
-await build({
-  entryPoints: [path('src/index.ts'), path('src/cli.ts')],
-  outdir: path('dist'),
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: true,
-  logLevel: 'warning',
-});
-cpSync(path('src/contracts/data'), path('dist/data'), { recursive: true });
+/** Builds into a folder, which is emptied first. */
+export async function buildInto(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await build({
+    entryPoints: [join(root, 'src/index.ts'), join(root, 'src/cli.ts')],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  cpSync(join(root, 'src/contracts/data'), join(folder, 'data'), { recursive: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInto(join(root, 'dist'));

@@ -135,8 +135,13 @@ class PostgresTransaction implements Transaction {
   }
 
   #query(statement: Statement<unknown>, values: Value[]): Promise<pg.QueryResult> {
-    return this.#client.query({ name: `s${statement.id}`, text: statement.postgresText, values });
+    return this.#client.query({ name: `s${statement.id}`, text: statement.postgresText, values: values.map(storable) });
   }
+}
+
+/** PostgreSQL's text holds every character but NUL; nothing stored has one, so a text with one matches nothing. */
+function storable(value: Value): Value {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }
 
 function splitUrl(url: string): { connectionString: string; schema: string | undefined } {

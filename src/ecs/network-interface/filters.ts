@@ -64,7 +64,10 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   if (filters.PrivateIpAddress.length > 0) holds(filters.PrivateIpAddress, '');
   // No vSwitch has IPv6, so no interface has such an address.
   if (filters.Ipv6Address.length > 0) add('1 = 0');
-  const tags = tagCondition(networkInterfaceTags, 'network_interface.network_interface_id', filters.Tag);
+  const tags = tagCondition(networkInterfaceTags, 'network_interface.network_interface_id', filters.Tag, {
+    accountId,
+    regionId,
+  });
   for (const condition of tags.conditions) conditions.push(condition);
   values.push(...tags.values);
   return { where: conditions.join(' AND '), values: values as (string | number)[] };

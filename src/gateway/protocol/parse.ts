@@ -74,6 +74,7 @@ function parseInto(parameters: Map<string, string>, text: string): Refusal | und
         if (isRefusal(name)) return name;
         const value = valueIsEncoded ? formDecode(rawValue) : rawValue;
         if (value === undefined) return refuse('MalformedEncoding', { name: shown(name), value: shown(rawValue) });
+        if (value.includes('\0')) return refuse('NulCharacter', { name: shown(name) });
         parameters.set(name, value);
         if (parameters.size > parameterLimits.count) {
           return refuse('TooManyParameters', { limit: parameterLimits.count });
