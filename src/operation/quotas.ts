@@ -12,5 +12,6 @@ export const quotaDefaults = {
   'secondary-private-addresses-at-creation': 49,
   vpcs: 10,
   'v-switches-per-vpc': 150,
+  eips: 20,
   'tags-per-resource': 20,
 } as const satisfies Record<string, number>;

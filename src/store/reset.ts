@@ -14,6 +14,7 @@ export const stateTables: readonly (readonly [table: string, ownedBy: string])[]
   ['tag', ofAccount],
   ['security_group_member', ofNetworkInterface],
   ['private_address', ofNetworkInterface],
+  ['eip', ofAccount],
   ['network_interface', ofAccount],
   ['instance', ofAccount],
   ['security_group', ofAccount],

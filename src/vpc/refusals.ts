@@ -128,4 +128,94 @@ export const refuse = refusalsOf({
   ],
   'InvalidInstanceIds.NotFound': [400, 'The instanceIds are not found: ResourceId "{id}" of type {type}.'],
   'BothEmpty.TagsAndResources': [403, 'The specified Tags and ResourcesIds are not allow to both empty.'],
+
+  // Elastic IP addresses; the code for an unknown instance is spelt as the table of AssociateEipAddress spells it.
+  'InvalidAllocationId.NotFound': [404, 'Specified allocation ID is not found: AllocationId "{id}".'],
+  'InvalidInstanId.NotFound': [404, 'Specified instance does not exist: InstanceId "{id}" of type {type}.'],
+  'QuotaExceeded.Eip': [400, 'Elastic IP address quota exceeded: at most {limit} in the region.'],
+  'OperationFailed.InsufficientEIP': [400, 'Eip resource is not enough: the pool {pool} has no idle address.'],
+  'Ip.Allocated': [400, 'The reserve ip has been allocated: IpAddress "{value}".'],
+  'ResourceNotFound.Ip': [400, 'The specified ip is not found: IpAddress "{value}" is not in the pool {pool}.'],
+  'OperationFailed.AllocateUnfamiliarIp': [
+    400,
+    'The operation failed because a released address is not kept for its owner: InstanceId "{value}".',
+  ],
+  'ResourceNotFound.PublicIpAddressPool': [
+    400,
+    'The specified resource of PublicIpAddressPool is not found: PublicIpAddressPoolId "{value}".',
+  ],
+  'IllegalParam.Isp': [400, 'The param of ISP "{value}" is illegal: it is one of {allowed}.'],
+  'IllegalParam.Zone': [400, 'The specified zone is invalid: Zone "{value}" is not in region "{regionId}".'],
+  'IllegalParam.Mode': [400, 'The param of Mode "{value}" is illegal: it is one of {allowed}.'],
+  'InvalidInstanceType.ValueNotSupported': [
+    400,
+    'The specified value of InstanceType is not supported: "{value}" is not one of {allowed}.',
+  ],
+  'BindInstance.NotSupported': [400, 'bind instance type {value} is not supported: InstanceType is one of {allowed}.'],
+  'InvalidIAssociatedInstanceType.ValueNotSupported': [
+    400,
+    'The specified value of AssociatedInstanceType is not supported: "{value}" is not one of {allowed}.',
+  ],
+  'InvalidChargeType.ValueNotSupported': [
+    400,
+    'The specified ChargeType is not supported: "{value}" is not one of {allowed}.',
+  ],
+  IncorrectEipStatus: [
+    400,
+    'Current elastic IP status does not support this operation: "{id}" is {status}, expected "{expected}".',
+  ],
+  'InvalidParameter.Mismatch': [
+    400,
+    'Specified elastic IP address "{id}" and instance "{instanceId}" are not in the same region.',
+  ],
+  'InvalidParameter.BindingInstanceRegion': [
+    400,
+    'The specified BindingInstanceRegion is not supported: InstanceRegionId "{value}" is not the region of "{id}".',
+  ],
+  'InvalidStatus.EcsStatusNotSupport': [
+    400,
+    'The special instance status is not support operate: "{id}" is {status}, expected Running or Stopped.',
+  ],
+  'InvalidStatus.EniStatusNotSupport': [
+    400,
+    'The status of the network interface "{id}" does not support this operation: it is {status}, expected Available or InUse.',
+  ],
+  'InvalidParameter.EniInstanceId': [
+    400,
+    'The network interface "{id}" is managed by a service: no elastic IP address can be associated with it.',
+  ],
+  'Invalid.DirectEip.BindType': [
+    400,
+    'The direct eip can be only associated with eni: Mode "{mode}" is not possible for instance "{id}".',
+  ],
+  'Eni.Attached': [
+    400,
+    'The eni should be detached from ecs when associating with direct eip: "{id}" is attached, Mode is "{mode}".',
+  ],
+  'Eni.HasSubIp': [400, 'Eni has sub ip can not bind direct eip: "{id}" has secondary private addresses.'],
+  'Mode.Conflict': [400, 'The eni can bind only one mode of eip: "{id}" has one in mode {other}, Mode is "{mode}".'],
+  'InvalidAssociation.Duplicated': [
+    400,
+    'Specified instance already is associated: {what} has the elastic IP address "{id}".',
+  ],
+  'InvalidEip.EipQuotaExceeded': [
+    400,
+    'The specified eni assigned eip is more than privateIp: each of the {count} private addresses of "{id}" has one.',
+  ],
+  PrivateIpAddressNotHeld: [
+    400,
+    'The specified parameter "PrivateIpAddress" is not valid: "{value}" is not an address of "{id}".',
+    'InvalidParameter',
+  ],
+  // Documented with 400 for the end of an association, unlike elsewhere.
+  NotAssociatedWith: [
+    400,
+    'Specified instance does not exist: {name} "{value}" is not what "{id}" is associated with.',
+    'InvalidInstanceId.NotFound',
+  ],
+  'InvalidOperation.DeletionProtection': [
+    400,
+    'The instance cannot be deleted because of deletion protection: "{id}".',
+  ],
+  'DeletionProtection.TypeNotSupport': [400, 'The resource is not support: Type "{value}" is not EIP.'],
 });

@@ -1,4 +1,5 @@
-import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
+import { listSql } from '../../store/placeholders.ts';
+import { sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Eip } from './eip.ts';
 
@@ -99,24 +100,25 @@ export function eipsOn(tx: Transaction, networkInterfaceId: string): Promise<rea
   return tx.all(selectOfInterface, networkInterfaceId);
 }
 
+const selectOnAll = listSql<Eip>(
+  (ids) => `SELECT ${eipTable.columns} FROM eip WHERE eip.network_interface_id IN (${ids})`,
+);
+
 /** The elastic IP addresses on several network interfaces. */
-export function eipsOnAll(tx: Transaction, placeholders: string, ids: readonly string[]): Promise<readonly Eip[]> {
-  const statement = dynamicSql<Eip>(
-    `SELECT ${eipTable.columns} FROM eip WHERE eip.network_interface_id IN (${placeholders})`,
-  );
-  return tx.all(statement, ...ids);
+export function eipsOnAll(tx: Transaction, networkInterfaceIds: readonly string[]): Promise<readonly Eip[]> {
+  const { statement, values } = selectOnAll.of(networkInterfaceIds);
+  return tx.all(statement, ...values);
 }
 
+const selectOfInstances = listSql<Eip>(
+  (ids) =>
+    `SELECT ${eipTable.columns} FROM eip WHERE eip.instance_type = 'EcsInstance' AND eip.instance_id IN (${ids})`,
+);
+
 /** The elastic IP addresses that are associated with instances themselves, not with network interfaces of theirs. */
-export function eipsOfInstances(
-  tx: Transaction,
-  placeholders: string,
-  ids: readonly string[],
-): Promise<readonly Eip[]> {
-  const statement = dynamicSql<Eip>(
-    `SELECT ${eipTable.columns} FROM eip WHERE eip.instance_type = 'EcsInstance' AND eip.instance_id IN (${placeholders})`,
-  );
-  return tx.all(statement, ...ids);
+export function eipsOfInstances(tx: Transaction, instanceIds: readonly string[]): Promise<readonly Eip[]> {
+  const { statement, values } = selectOfInstances.of(instanceIds);
+  return tx.all(statement, ...values);
 }
 
 /** Makes the elastic IP addresses on a network interface Available; they stay allocated (ENI-121). */

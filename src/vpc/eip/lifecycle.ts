@@ -115,7 +115,7 @@ function chooseAddress(target: Target, { mode, privateIpAddress }: Wish): number
   const { instanceId: id, eips } = target;
   if (target.instanceType === 'EcsInstance') {
     const other = eips.find(({ instanceType }) => instanceType === 'EcsInstance');
-    if (other) return refuse('InvalidAssociation.Duplicated', { id, other: other.allocationId });
+    if (other) return duplicated(`instance "${id}"`, other);
   }
   const holderOf = (address: number) => eips.find(({ privateAddress }) => privateAddress === address);
   if (privateIpAddress === undefined && mode === 'MULTI_BINDED') {
@@ -131,7 +131,10 @@ function chooseAddress(target: Target, { mode, privateIpAddress }: Wish): number
     return refuse('PrivateIpAddressNotHeld', { value: privateIpAddress ?? '', id: target.networkInterfaceId });
   }
   const holder = holderOf(address);
-  return holder === undefined
-    ? address
-    : refuse('InvalidAssociation.Duplicated', { id: `${id}" at "${formatAddress(address)}`, other: holder.allocationId });
+  if (holder === undefined) return address;
+  return duplicated(`private address "${formatAddress(address)}" of "${target.networkInterfaceId}"`, holder);
+}
+
+function duplicated(what: string, { allocationId }: Eip): Refusal {
+  return refuse('InvalidAssociation.Duplicated', { what, id: allocationId });
 }

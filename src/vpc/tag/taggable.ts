@@ -1,6 +1,8 @@
 import type { OperationContext } from '../../operation/context.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import type { Transaction } from '../../store/store.ts';
+import { findEip } from '../eip/eip.table.ts';
+import { eipTags } from '../eip/eip.ts';
 import { refuse } from '../refusals.ts';
 import { findRouteTable, routeTableTags } from '../route-table/route-table.table.ts';
 import { findVpc, vpcTags } from '../vpc/vpc.table.ts';
@@ -19,6 +21,7 @@ const taggables: readonly Taggable[] = [
   { name: 'VPC', resourceType: vpcTags, find: findVpc },
   { name: 'VSWITCH', resourceType: vSwitchTags, find: findVSwitch },
   { name: 'ROUTETABLE', resourceType: routeTableTags, find: findRouteTable },
+  { name: 'EIP', resourceType: eipTags, find: findEip },
 ];
 
 const maxResources = 50;

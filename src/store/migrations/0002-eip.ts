@@ -1,0 +1,32 @@
+/** Elastic IP addresses. The keys hold what must never happen: one public address twice, two of them on one private address or instance. */
+export const eip: readonly string[] = [
+  `CREATE TABLE eip (
+    allocation_id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+    region_id TEXT NOT NULL,
+    ip_address BIGINT NOT NULL UNIQUE,
+    eip_name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('Available', 'InUse', 'Unassociating')),
+    bandwidth_mbps INTEGER NOT NULL,
+    internet_charge_type TEXT NOT NULL,
+    isp TEXT NOT NULL,
+    zone_id TEXT NOT NULL,
+    security_protection_types TEXT NOT NULL,
+    deletion_protection INTEGER NOT NULL,
+    resource_group_id TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    instance_type TEXT,
+    instance_id TEXT,
+    network_interface_id TEXT REFERENCES network_interface,
+    private_address BIGINT,
+    private_address_given INTEGER NOT NULL,
+    created_at_ms BIGINT NOT NULL,
+    UNIQUE (network_interface_id, private_address),
+    CHECK ((status = 'Available') = (network_interface_id IS NULL)),
+    CHECK ((instance_id IS NULL) = (network_interface_id IS NULL)),
+    CHECK ((private_address IS NULL) = (network_interface_id IS NULL))
+  )`,
+  'CREATE INDEX eip_by_region ON eip (account_id, region_id, created_at_ms, allocation_id)',
+  `CREATE UNIQUE INDEX eip_of_instance ON eip (instance_id) WHERE instance_type = 'EcsInstance'`,
+];

@@ -1,0 +1,38 @@
+import type { Random } from '../../operation/context.ts';
+import type { Transaction } from '../../store/store.ts';
+import { parseCidr, sizeOf } from '../vswitch/address-range.ts';
+import { insertEip } from './eip.table.ts';
+import type { Eip } from './eip.ts';
+
+/** Addresses set aside for benchmarks (RFC 2544): public by their looks, but nobody's on the internet. */
+export const publicAddressPool = '198.18.0.0/15';
+
+const pool = poolRange();
+
+/** How often a random address is tried. With half of the pool in use, one in 2^32 searches gives up. */
+const maxProbes = 32;
+
+/** Whether an address can be given out at all. */
+export function isInPool(address: number): boolean {
+  return address >= pool.first && address <= pool.last;
+}
+
+/** Stores an elastic IP address under a random idle address of the pool; undefined when none was found. */
+export async function insertAtIdleAddress(
+  tx: Transaction,
+  random: Random,
+  eip: Omit<Eip, 'ipAddress'>,
+): Promise<Eip | undefined> {
+  for (let probe = 0; probe < maxProbes; probe += 1) {
+    // Neither the first nor the last address of the pool.
+    const placed = { ...eip, ipAddress: pool.first + 1 + random.below(sizeOf(pool) - 2) };
+    if (await insertEip(tx, placed)) return placed;
+  }
+  return undefined;
+}
+
+function poolRange() {
+  const range = parseCidr(publicAddressPool);
+  if (range === undefined) throw new Error(`${publicAddressPool} is no CIDR block`);
+  return range;
+}
