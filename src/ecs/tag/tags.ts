@@ -89,25 +89,31 @@ export async function removeTags(
 }
 
 /**
- * SQL that holds for resources carrying every tag asked for; a tag without value matches any (ENI-62). With the owner
- * and region of the resources the tags are found by key and value, without them by looking through all of the type.
+ * SQL that holds for resources of the account (and region) that carry every tag asked for; a tag without value matches
+ * any (ENI-62).
  */
 export function tagCondition(
   resourceType: string,
   idColumn: string,
   tags: readonly TagParameter[],
-  scope?: { readonly accountId: string; readonly regionId: string },
+  { accountId, regionId }: { readonly accountId: string; readonly regionId: string | undefined },
 ): { conditions: string[]; values: string[] } {
   const conditions: string[] = [];
   const values: string[] = [];
-  const inScope = scope === undefined ? '' : 'account_id = ? AND region_id = ? AND ';
+  const inRegion = regionId === undefined ? '' : ' AND region_id = ?';
   for (const { Key: key = '', Value: value } of tags) {
     const matchValue = value === undefined ? '' : ' AND tag_value = ?';
     conditions.push(
-      `${idColumn} IN (SELECT resource_id FROM tag WHERE ${inScope}resource_type = ? AND tag_key = ?${matchValue})`,
+      `${idColumn} IN (SELECT resource_id FROM tag
+        WHERE account_id = ?${inRegion} AND resource_type = ? AND tag_key = ?${matchValue})`,
     );
-    if (scope !== undefined) values.push(scope.accountId, scope.regionId);
-    values.push(resourceType, key, ...(value === undefined ? [] : [value]));
+    values.push(
+      accountId,
+      ...(regionId === undefined ? [] : [regionId]),
+      resourceType,
+      key,
+      ...(value === undefined ? [] : [value]),
+    );
   }
   return { conditions, values };
 }

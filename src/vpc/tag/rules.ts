@@ -42,7 +42,7 @@ export function carriesTags(
   resourceType: string,
   idColumn: string,
   tags: readonly TagParameter[],
-  scope: { readonly accountId: string; readonly regionId: string } | undefined,
+  scope: { readonly accountId: string; readonly regionId: string | undefined },
 ): Condition | undefined {
   if (tags.length === 0) return undefined;
   const { conditions, values } = tagCondition(resourceType, idColumn, tags, scope);

@@ -40,12 +40,10 @@ export const describeVSwitches = operation('Vpc', 'DescribeVSwitches', {
       // No vSwitch has IPv6, and other accounts' vSwitches are never seen.
       parameters.EnableIpv6 === true ? nothing : undefined,
       ownerId !== undefined && ownerId !== Number(accountId) ? nothing : undefined,
-      carriesTags(
-        vSwitchTags,
-        'v_switch.v_switch_id',
-        parameters.Tag,
-        regionGiven ? { accountId, regionId } : undefined,
-      ),
+      carriesTags(vSwitchTags, 'v_switch.v_switch_id', parameters.Tag, {
+        accountId,
+        regionId: regionGiven ? regionId : undefined,
+      }),
     );
     const { rows, totalCount } = await listRows(tx, vSwitchTable, 'v_switch_id', condition, page);
     return {
