@@ -51,7 +51,7 @@ export interface OperationContext extends ChangeContext {
   readonly accountId: string;
   /** The region asked for; the endpoint's or the default region when the request named none. */
   readonly regionId: string;
-  /** Whether the request itself named the region. Without it, ids are looked up in every region of the account. */
+  /** Whether the request, or the host it was sent to, named the region. Without it, ids are looked up in every region of the account. */
   readonly regionGiven: boolean;
   readonly caller: Caller;
   /** `host:port` as the client addressed this server. */

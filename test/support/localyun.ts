@@ -25,7 +25,6 @@ export function testDatabaseUrl(): string | undefined {
 /** Starts a server before the tests of a file and stops it after them: manual clock, strict, on a free port. */
 export function startTestLocalyun(options: LocalyunOptions = {}): TestLocalyun {
   let server: Server | undefined;
-  let accountCount = 0;
   const running = (): Server => {
     if (server === undefined) throw new Error('the server is not started yet');
     return server;
@@ -49,7 +48,7 @@ export function startTestLocalyun(options: LocalyunOptions = {}): TestLocalyun {
     get port() {
       return running().port;
     },
-    account(name = `test-${(accountCount += 1)}-${randomBytes(3).toString('hex')}`) {
+    account(name = randomBytes(6).toString('hex')) {
       return new TestAccount(localyun, name);
     },
     async advance(milliseconds) {

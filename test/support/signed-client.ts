@@ -51,6 +51,31 @@ export function signV1(
     .digest('base64');
 }
 
+export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** The form body of one signed call. `overrides` replace or add parameters before it is signed. */
+export function signedForm(
+  key: { accessKeyId: string; accessKeySecret: string },
+  product: Product,
+  action: string,
+  parameters: Parameters,
+  overrides: Readonly<Record<string, string>> = {},
+): string {
+  const all: Record<string, string> = {
+    ...flatten(parameters),
+    Action: action,
+    Version: versions[product],
+    Format: 'JSON',
+    AccessKeyId: key.accessKeyId,
+    SignatureMethod: 'HMAC-SHA1',
+    SignatureVersion: '1.0',
+    SignatureNonce: randomUUID(),
+    Timestamp: `${new Date().toISOString().slice(0, 19)}Z`,
+    ...overrides,
+  };
+  return new URLSearchParams({ ...all, Signature: signV1('POST', all, key.accessKeySecret) }).toString();
+}
+
 /** Sends one signed call as a form, as most clients do. */
 export function call(
   port: number,
@@ -60,19 +85,7 @@ export function call(
   parameters: Parameters,
   format: 'JSON' | 'XML' = 'JSON',
 ): Promise<WireAnswer> {
-  const common: Record<string, string> = {
-    ...flatten(parameters),
-    Action: action,
-    Version: versions[product],
-    Format: format,
-    AccessKeyId: key.accessKeyId,
-    SignatureMethod: 'HMAC-SHA1',
-    SignatureVersion: '1.0',
-    SignatureNonce: randomUUID(),
-    Timestamp: `${new Date().toISOString().slice(0, 19)}Z`,
-  };
-  const body = new URLSearchParams({ ...common, Signature: signV1('POST', common, key.accessKeySecret) }).toString();
-  return send(port, 'POST', '/', body, { 'content-type': 'application/x-www-form-urlencoded' });
+  return send(port, 'POST', '/', signedForm(key, product, action, parameters, { Format: format }), formHeaders);
 }
 
 /** Sends any request and reads the whole answer. */

@@ -24,8 +24,9 @@ export const validate: Step = (exchange) => {
 function checkRegion(exchange: Exchange, operation: Operation, input: object): Refusal | undefined {
   // A region that the contract does not list still counts: SDKs of the first generation add it to every call.
   const given = (input as { RegionId?: string }).RegionId ?? known(exchange, 'parameters').all.get('RegionId');
-  exchange.regionGiven = given !== undefined && given !== '';
-  const regionId = exchange.regionGiven ? (given as string) : regionOfHost(exchange.request.headers.host);
+  const named = given === undefined || given === '' ? regionOfHost(exchange.request.headers.host) : given;
+  const regionId = named ?? defaultRegionId;
+  exchange.regionGiven = named !== undefined;
   exchange.regionId = regionId;
   if (findRegion(regionId) === undefined) {
     const wellFormed = /^[a-z]{2,}-[a-z0-9-]+$/.test(regionId);
@@ -39,10 +40,9 @@ function checkRegion(exchange: Exchange, operation: Operation, input: object): R
   return undefined;
 }
 
-/** `ecs.cn-beijing.aliyuncs.com` means cn-beijing; an address or a central endpoint means the default region. */
-function regionOfHost(host: string | undefined): string {
-  const label = host?.split('.').find((part) => findRegion(part) !== undefined);
-  return label ?? defaultRegionId;
+/** `ecs.cn-beijing.aliyuncs.com` names cn-beijing; an address or a central endpoint names no region. */
+function regionOfHost(host: string | undefined): string | undefined {
+  return host?.split('.').find((part) => findRegion(part) !== undefined);
 }
 
 function checkRules(operation: Operation, input: object): Refusal | undefined {
