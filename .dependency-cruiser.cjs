@@ -4,7 +4,7 @@ const notTest = { pathNot: '\\.(test|fixture)\\.ts$' };
 /** The arrows go one way: gateway -> engine -> operations -> store's port. */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     {
       name: 'contracts-import-nothing',
       severity: 'error',
@@ -62,13 +62,21 @@ module.exports = {
       to: { path: '^src/store/|^node:' },
     },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', ...notTest }, to: {} },
-    { name: 'no-tests-in-product', severity: 'error', from: { path: '^src/', ...notTest }, to: { path: '\\.(test|fixture)\\.ts$|^test/' } },
+    {
+      name: 'no-tests-in-product',
+      severity: 'error',
+      from: { path: '^src/', ...notTest },
+      to: { path: '\\.(test|fixture)\\.ts$|^test/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.d\\.ts$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -90,7 +90,7 @@ describe('CreateVpc', () => {
     [{ CidrBlock: '230.0.0.0/8' }, 'OperationDenied.CidrInExcludeCidrs'],
     [{ VpcName: 'http://name' }, 'InvalidVpcName.Malformed'],
     [{ VpcName: 'n'.repeat(129) }, 'InvalidVpcName.Malformed'],
-    [{ VpcName: 'a\u0000b' }, 'InvalidVpcName.Malformed'],
+    [{ VpcName: 'a\u0001b' }, 'InvalidVpcName.Malformed'],
     [{ Description: 'https://description' }, 'InvalidVpcDiscription.Malformed'],
     [{ Description: 'd'.repeat(257) }, 'InvalidVpcDiscription.Malformed'],
     [{ UserCidr: '10.0.0.0/8,11.0.0.0/8,12.0.0.0/8,13.0.0.0/8' }, 'InvalidUserCidr.Quota'],
