@@ -168,7 +168,7 @@ export const refuse = refusalsOf({
   'PermissionDenied.TagsFuzzyQuery': [403, 'Fuzzy queries by TagFilter.N are not offered; use Tag.N.'],
   'Invalid.NextToken': [403, 'The specified NextToken "{value}" is not valid.'],
 
-  // Regions, zones and instances. Documented with 404 but no absence of a resource, and so 400 here: the filter values.
+  // Documented with 404, which clients take for "the resource is gone".
   'InvalidAcceptLanguage.NotFound': [400, 'The specified AcceptLanguage "{value}" is not one of {allowed}.'],
   'InvalidInstanceChargeType.NotFound': [
     400,
@@ -180,6 +180,7 @@ export const refuse = refusalsOf({
     'The specified InstanceNetworkType is not found: "{value}" is not vpc or classic.',
   ],
   'InvalidFilterKey.NotFound': [400, 'The specified Filter.N.Key "{value}" is not one of {allowed}.'],
+
   'InvalidInstanceIds.Malformed': [
     400,
     'The specified InstanceIds are not valid: "{value}" is not a JSON list of at most {limit} instance ids.',
