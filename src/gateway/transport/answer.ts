@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { HttpResponse } from '../http-message.ts';
 
 /** What is still read, and for how long, from a client that was refused while it was sending. */
-const LINGER_MAX_BYTES = 1024 * 1024;
+const LINGER_MAX_BYTES = 16 * 1024 * 1024;
 const LINGER_TIMEOUT_MS = 1_000;
 
 /**

@@ -2,16 +2,17 @@ import type { Socket } from 'node:net';
 
 /** Holds new connections until their first byte has come. */
 export interface FirstByteGate {
-  /** Takes a connection; `onFirst` of the gate gets it with its first chunk, still to be put back into the socket. */
   readonly hold: (socket: Socket) => void;
   /** Destroys what is still silent. */
   readonly destroyHeld: () => void;
 }
 
 /**
- * Makes a gate that costs a few listeners once a connection and nothing afterwards. A connection that says nothing for
- * `timeoutMs`, ends or fails is destroyed. `onFirst` runs while the socket flows: a listener for its data that is added
- * there gets the chunk as soon as it is put back (`socket.unshift`).
+ * Makes a gate that costs a timer and four listeners a connection, and nothing afterwards. A connection that says
+ * nothing for `timeoutMs`, ends or fails is destroyed.
+ *
+ * @param onFirst gets the connection with its first chunk, to be put back with `socket.unshift`. The socket flows: a
+ *   listener for its data that is added before gets the chunk at once.
  */
 export function createFirstByteGate(
   timeoutMs: number,
@@ -19,41 +20,29 @@ export function createFirstByteGate(
 ): FirstByteGate {
   const held = new Set<Socket>();
 
-  function onData(this: Socket, chunk: Buffer): void {
-    release(this);
+  function release(this: Socket, chunk: Buffer): void {
+    held.delete(this);
+    this.off('data', release);
+    this.setTimeout(0);
     onFirst(this, chunk);
   }
 
-  function onClose(this: Socket): void {
-    held.delete(this);
-  }
-
-  function release(socket: Socket): void {
-    held.delete(socket);
-    socket.setTimeout(0);
-    socket.off('data', onData);
-    socket.off('end', destroy);
-    socket.off('timeout', destroy);
-    socket.off('error', destroy);
-    socket.off('close', onClose);
+  // Stays on the socket: taking a listener off costs more than this look into the set.
+  function drop(this: Socket): void {
+    if (held.delete(this)) this.destroy();
   }
 
   return {
     hold(socket) {
       held.add(socket);
       socket.setTimeout(timeoutMs);
-      socket.on('data', onData);
-      socket.on('end', destroy);
-      socket.on('timeout', destroy);
-      socket.on('error', destroy);
-      socket.on('close', onClose);
+      socket.on('data', release);
+      socket.on('timeout', drop);
+      socket.on('end', drop);
+      socket.on('error', drop);
     },
     destroyHeld() {
-      for (const socket of held) socket.destroy();
+      for (const socket of held) drop.call(socket);
     },
   };
-}
-
-function destroy(this: Socket): void {
-  this.destroy();
 }

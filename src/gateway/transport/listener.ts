@@ -1,13 +1,12 @@
-import http, { type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type http from 'node:http';
+import { type AddressInfo, Server, type Socket } from 'node:net';
 import type { HttpHandler } from '../http-message.ts';
-import { refuseConnection, writeAnswer } from './answer.ts';
 import { createFirstByteGate } from './first-byte.ts';
 import { defaultTransportLimits, type TransportLimits } from './limits.ts';
 import { ListenError } from './listen-error.ts';
-import { announcesMoreThan, EMPTY_BODY, hasBody, receiveBody, toHttpRequest } from './receive.ts';
+import { createRequestServer } from './request-server.ts';
 import { createTlsAcceptor, type TlsKeyPair } from './tls-acceptor.ts';
-import { type TransportErrorAnswer, type TransportErrorKind, transportErrorKind } from './transport-error.ts';
+import type { TransportErrorAnswer } from './transport-error.ts';
 
 /** The content type of a TLS record that carries a handshake, which no HTTP request can begin with. */
 const TLS_HANDSHAKE = 0x16;
@@ -17,10 +16,10 @@ export interface ListenerOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly handle: HttpHandler;
-  /** The certificate for https; first asked at the first TLS connection. */
+  /** The certificate for https with its key; asked at every TLS connection and not before. A new object is a new pair. */
   readonly keyPair: () => Promise<TlsKeyPair>;
   readonly onTransportError: TransportErrorAnswer;
-  /** Told what must not happen: the handler rejected, or there is no certificate. */
+  /** Told what the operator should know: the handler rejected, there is no key pair, a connection cannot be accepted. */
   readonly onFailure: (error: unknown) => void;
   readonly limits?: Partial<TransportLimits>;
 }
@@ -40,117 +39,60 @@ export interface Listener {
  */
 export async function startListener(options: ListenerOptions): Promise<Listener> {
   const limits = { ...defaultTransportLimits, ...options.limits };
-  const { handle, onTransportError, onFailure } = options;
-  /** The newest request of a connection, for the answers that have to wait for its end. */
-  const newest = new WeakMap<Socket, ServerResponse>();
-  const refused = new WeakSet<Socket>();
-  let closing: Promise<void> | undefined;
+  const { server, answersTaken } = createRequestServer({ ...options, limits });
 
-  const server = http.createServer({
-    maxHeaderSize: limits.maxHeaderBytes,
-    headersTimeout: limits.headersTimeoutMs,
-    requestTimeout: limits.requestTimeoutMs,
-    keepAliveTimeout: limits.keepAliveTimeoutMs,
-    connectionsCheckingInterval: Math.max(50, Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, 20_000) / 4),
-    requireHostHeader: false,
-  });
-  server.maxConnections = limits.maxConnections;
-
-  function onRequest(message: IncomingMessage, response: ServerResponse): void {
-    newest.set(message.socket, response);
-    if (message.headers.host === undefined && message.httpVersionMinor === 1) {
-      refuseRequest(message, response, 'bad-request');
-    } else if (hasBody(message)) {
-      receiveBody(message, limits.maxBodyBytes, (body) => {
-        if (body === undefined) refuseRequest(message, response, 'body-too-large');
-        else answer(message, response, body);
-      });
-    } else {
-      answer(message, response, EMPTY_BODY);
-    }
-  }
-
-  async function answer(message: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
-    try {
-      writeAnswer(response, await handle(toHttpRequest(message, body)), closing !== undefined);
-    } catch (error) {
-      writeAnswer(response, onTransportError('internal'), closing !== undefined);
-      onFailure(error);
-    }
-  }
-
-  /** Answers a request that is not read to its end, when those before it on the connection have been answered. */
-  function refuseRequest(message: IncomingMessage, response: ServerResponse, kind: TransportErrorKind): void {
-    const refuse = (): void => refuseSocket(message.socket, kind, message);
-    if (response.socket === null) response.once('socket', refuse);
-    else refuse();
-  }
-
-  function refuseSocket(socket: Socket, kind: TransportErrorKind, rest: Socket | IncomingMessage): void {
-    if (refused.has(socket)) return;
-    refused.add(socket);
-    refuseConnection(socket, onTransportError(kind), rest);
-  }
-
-  server.on('request', onRequest);
-  server.on('checkContinue', (message: IncomingMessage, response: ServerResponse) => {
-    if (!announcesMoreThan(message, limits.maxBodyBytes)) response.writeContinue();
-    onRequest(message, response);
-  });
-  server.on('connect', (_message: IncomingMessage, socket: Socket) => refuseSocket(socket, 'bad-request', socket));
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    const kind = transportErrorKind(error.code);
-    const before = newest.get(socket);
-    if (kind === undefined) socket.destroy();
-    else if (before?.req.complete && !before.writableFinished) {
-      before.once('close', () => refuseSocket(socket, kind, socket));
-    } else refuseSocket(socket, kind, socket);
-  });
-
-  // The http server listens itself, so that its timeouts and its closing work; only what it does with a connection waits.
-  const serveHttp = server.listeners('connection') as ((this: http.Server, socket: Socket) => void)[];
+  // The http server listens itself, so that its timeouts and its closing work, and gets a connection when it is known.
+  const serve = server.listeners('connection') as ((this: http.Server, socket: Socket) => void)[];
   server.removeAllListeners('connection');
-  const startHttp = (socket: Socket, chunk: Buffer): void => {
-    for (const serve of serveHttp) serve.call(server, socket);
-    socket.unshift(chunk);
-  };
-  const secured = createFirstByteGate(limits.headersTimeoutMs, startHttp);
+  function serveHttp(socket: Socket, firstChunk: Buffer): void {
+    for (const listener of serve) listener.call(server, socket);
+    socket.unshift(firstChunk);
+  }
+
+  const secured = createFirstByteGate(limits.headersTimeoutMs, serveHttp);
   const tls = createTlsAcceptor({
     keyPair: options.keyPair,
     handshakeTimeoutMs: limits.headersTimeoutMs,
     onSecure: secured.hold,
-    onError: onFailure,
+    onFailure: options.onFailure,
   });
-  const arrived = createFirstByteGate(limits.headersTimeoutMs, (socket, chunk) => {
-    if (chunk[0] === TLS_HANDSHAKE) tls.accept(socket, chunk);
-    else startHttp(socket, chunk);
+  const arrived = createFirstByteGate(limits.headersTimeoutMs, (socket, firstChunk) => {
+    if (firstChunk[0] === TLS_HANDSHAKE) tls.accept(socket, firstChunk);
+    else serveHttp(socket, firstChunk);
   });
   server.on('connection', arrived.hold);
 
   await listen(server, options.host, options.port);
+  server.on('error', options.onFailure);
 
-  function close(graceMs: number): Promise<void> {
-    closing ??= new Promise((resolve) => {
-      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-      server.close(() => {
-        clearTimeout(timer);
-        resolve();
+  let closed: Promise<void> | undefined;
+  return {
+    port: (server.address() as AddressInfo).port,
+    close(graceMs) {
+      closed ??= new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.once('close', () => {
+          clearTimeout(timer);
+          resolve();
+        });
+        // Stops accepting only: the close of an http server takes a connection whose answer is on its way for idle.
+        Server.prototype.close.call(server);
+        answersTaken().then(() => server.close());
+        arrived.destroyHeld();
+        tls.destroyHandshakes();
+        secured.destroyHeld();
       });
-      arrived.destroyHeld();
-      tls.destroyHandshakes();
-      secured.destroyHeld();
-    });
-    return closing;
-  }
-
-  return { port: (server.address() as AddressInfo).port, close };
+      return closed;
+    },
+  };
 }
 
 function listen(server: http.Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new ListenError(host, port, error)));
+    const fail = (error: Error): void => reject(new ListenError(host, port, error));
+    server.once('error', fail);
     server.listen(port, host, () => {
-      server.removeAllListeners('error');
+      server.off('error', fail);
       resolve();
     });
   });

@@ -1,19 +1,19 @@
 import type { Socket } from 'node:net';
 import tls from 'node:tls';
 
-/** A certificate and its key, both PEM. A new pair is a new object. */
+/** A certificate and its private key, both PEM. */
 export interface TlsKeyPair {
   readonly cert: string;
   readonly key: string;
 }
 
 export interface TlsAcceptorOptions {
-  /** Asked at every connection, so that a renewed certificate is taken up; cheap when nothing changed. */
+  /** Asked at every connection; a new object is a new pair. */
   readonly keyPair: () => Promise<TlsKeyPair>;
   readonly handshakeTimeoutMs: number;
   readonly onSecure: (socket: tls.TLSSocket) => void;
   /** The key pair could not be had. */
-  readonly onError: (error: unknown) => void;
+  readonly onFailure: (error: unknown) => void;
 }
 
 export interface TlsAcceptor {
@@ -66,7 +66,7 @@ export function createTlsAcceptor(options: TlsAcceptorOptions): TlsAcceptor {
         },
         (error: unknown) => {
           socket.destroy();
-          options.onError(error);
+          options.onFailure(error);
         },
       );
     },

@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { HttpHandler } from '../http-message.ts';
+import { refuseConnection, writeAnswer } from './answer.ts';
+import type { TransportLimits } from './limits.ts';
+import { announcesMoreThan, EMPTY_BODY, hasBody, receiveBody, toHttpRequest } from './receive.ts';
+import { type TransportErrorAnswer, type TransportErrorKind, transportErrorKind } from './transport-error.ts';
+
+export interface RequestServerOptions {
+  readonly handle: HttpHandler;
+  readonly onTransportError: TransportErrorAnswer;
+  /** Told when the handler rejects, which is a bug; the client has got the answer of kind `internal`. */
+  readonly onFailure: (error: unknown) => void;
+  readonly limits: TransportLimits;
+}
+
+/** The newest request of a connection. A property, because a weak map with sockets for keys costs 12 us a connection. */
+const newest = Symbol('newest');
+type ServedSocket = Socket & { [newest]?: ServerResponse };
+
+export interface RequestServer {
+  /** Not listening yet. */
+  readonly server: http.Server;
+  /** Resolves when no answer is on its way any more that its client is slow to take. */
+  readonly answersTaken: () => Promise<void>;
+}
+
+/** Makes the http server: from a connection's bytes to the handler and back, errors included. */
+export function createRequestServer(options: RequestServerOptions): RequestServer {
+  const { handle, onTransportError, onFailure, limits } = options;
+  const refused = new WeakSet<Socket>();
+  /** Answers larger than what the system takes at once. */
+  const leaving = new Set<ServerResponse>();
+  const headersTimeout = Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs);
+  const server = http.createServer({
+    maxHeaderSize: limits.maxHeaderBytes,
+    headersTimeout,
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    connectionsCheckingInterval: Math.ceil(Math.min(headersTimeout, 20_000) / 4),
+    requireHostHeader: false,
+  });
+  server.maxConnections = limits.maxConnections;
+  // A client that ends its side after the request still waits for the answer; the types do not know the property.
+  Object.assign(server, { httpAllowHalfOpen: true });
+
+  function onRequest(message: IncomingMessage, response: ServerResponse): void {
+    (message.socket as ServedSocket)[newest] = response;
+    if (message.headers.host === undefined && message.httpVersion === '1.1') {
+      refuseRequest(message, response, 'bad-request');
+    } else if (hasBody(message)) {
+      receiveBody(message, limits.maxBodyBytes, (body) => {
+        if (body === undefined) refuseRequest(message, response, 'body-too-large');
+        else answer(message, response, body);
+      });
+    } else {
+      answer(message, response, EMPTY_BODY);
+    }
+  }
+
+  async function answer(message: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
+    try {
+      writeAnswer(response, await handle(toHttpRequest(message, body)), !server.listening);
+      if (!response.writableFinished && !response.destroyed) {
+        leaving.add(response);
+        response.once('close', () => leaving.delete(response));
+      }
+    } catch (error) {
+      writeAnswer(response, onTransportError('internal'), !server.listening);
+      onFailure(error);
+    }
+  }
+
+  /** Answers a request that is not read to its end, once those before it on the connection have been answered. */
+  function refuseRequest(message: IncomingMessage, response: ServerResponse, kind: TransportErrorKind): void {
+    const { socket } = message;
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    const refuse = (): void => refuseConnection(socket, onTransportError(kind), message);
+    if (response.socket === null) response.once('socket', refuse);
+    else refuse();
+  }
+
+  /** Answers a connection that cannot be read any further, once the complete requests on it have been answered. */
+  function refuseSocket(socket: ServedSocket, kind: TransportErrorKind): void {
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    const refuse = (): void => refuseConnection(socket, onTransportError(kind), socket);
+    const before = socket[newest];
+    if (before?.req.complete && !before.writableFinished) before.once('close', refuse);
+    else refuse();
+  }
+
+  server.on('request', onRequest);
+  server.on('checkContinue', (message: IncomingMessage, response: ServerResponse) => {
+    if (!announcesMoreThan(message, limits.maxBodyBytes)) response.writeContinue();
+    onRequest(message, response);
+  });
+  server.on('connect', (_message: IncomingMessage, socket: Socket) => refuseSocket(socket, 'bad-request'));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const kind = transportErrorKind(error.code);
+    if (kind === undefined) socket.destroy();
+    else refuseSocket(socket, kind);
+  });
+
+  async function answersTaken(): Promise<void> {
+    while (leaving.size > 0) await Promise.all([...leaving].map((response) => once(response, 'close')));
+  }
+  return { server, answersTaken };
+}
