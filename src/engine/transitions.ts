@@ -101,7 +101,7 @@ export function transitionsIn(
   known: TransitionTable,
   onScheduled: (dueAtMs: number) => void,
 ): Transitions {
-  return {
+  const transitions: Transitions = {
     async schedule(resourceType, resourceId, kind) {
       const handler = known.handler(resourceType, kind);
       const fault = await tx.one(selectFault, resourceType, kind, accountId, resourceId);
@@ -111,6 +111,11 @@ export function transitionsIn(
       await tx.run(replaceOne, resourceType, resourceId, kind, accountId, outcome, dueAtMs);
       onScheduled(dueAtMs);
     },
+    async again(resourceType, resourceId, kind) {
+      const pending = await tx.one(selectOne, resourceType, resourceId);
+      if (pending?.kind === kind && pending.dueAtMs !== neverMs) return;
+      await transitions.schedule(resourceType, resourceId, kind);
+    },
     async pending(resourceType, resourceId) {
       return tx.one(selectOne, resourceType, resourceId);
     },
@@ -118,6 +123,7 @@ export function transitionsIn(
       await tx.run(deleteOne, resourceType, resourceId);
     },
   };
+  return transitions;
 }
 
 /**

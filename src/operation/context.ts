@@ -34,6 +34,8 @@ export interface PendingTransition {
 /** Records delayed changes; a resource has at most one pending, a new one replaces it. */
 export interface Transitions {
   schedule(resourceType: string, resourceId: string, kind: string): Promise<void>;
+  /** The same was asked for again: one that is stuck is set going, one that is on its way keeps its time. */
+  again(resourceType: string, resourceId: string, kind: string): Promise<void>;
   pending(resourceType: string, resourceId: string): Promise<PendingTransition | undefined>;
   cancel(resourceType: string, resourceId: string): Promise<void>;
 }

@@ -9,11 +9,10 @@ export async function carryOut(
   instanceId: string,
   { tx, transitions }: Pick<ChangeContext, 'tx' | 'transitions'>,
 ): Promise<void> {
-  if (move.kind === 'begin') await saveState(tx, move.changed);
-  else {
-    // Asking again must not put the end off; only one that is stuck is set going again.
-    const pending = await transitions.pending(instanceResource, instanceId);
-    if (pending !== undefined && pending.outcome !== 'stick') return;
+  if (move.kind === 'begin') {
+    await saveState(tx, move.changed);
+    await transitions.schedule(instanceResource, instanceId, move.next);
+  } else {
+    await transitions.again(instanceResource, instanceId, move.next);
   }
-  await transitions.schedule(instanceResource, instanceId, move.next);
 }

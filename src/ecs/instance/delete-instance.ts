@@ -1,5 +1,6 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
+import { linkedInterfaceOf } from '../../vpc/eip/eip.table.ts';
 import { refuse } from '../refusals.ts';
 import { carryOut } from './carry-out.ts';
 import { findInstance } from './instance.table.ts';
@@ -18,6 +19,8 @@ export const deleteInstance = operation('Ecs', 'DeleteInstance', {
     const mayEndSubscription = TerminateSubscription === true && (expiresAtMs(instance) ?? 0) <= nowMs;
     const move = beginRelease(instance, { force, mayEndSubscription });
     if (isRefusal(move)) return move;
+    const linked = await linkedInterfaceOf(tx, id);
+    if (linked !== undefined) return refuse('InvalidOperation.EniLinked', { id: linked });
     if (DryRun === true) return refuse('DryRunOperation');
     await carryOut(move, id, context);
     return {};

@@ -2,6 +2,7 @@ import { groupBy } from '../../operation/group-by.ts';
 import { utcMinutes } from '../../operation/time.ts';
 import { listSql } from '../../store/placeholders.ts';
 import type { Transaction } from '../../store/store.ts';
+import { type EipOfInstance, eipOfInstances } from '../../vpc/eip/view.ts';
 import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findImage } from '../image/images.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
@@ -27,6 +28,7 @@ interface Belongings {
   readonly addresses: ReadonlyMap<string, readonly HeldAddress[]>;
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
   readonly tags: readonly Tag[];
+  readonly eip: EipOfInstance | undefined;
 }
 
 const selectAttached = listSql<NetworkInterface>(
@@ -47,6 +49,7 @@ export async function describedInstances(tx: Transaction, instances: readonly In
   const tagsByInstance = groupBy(await tagsOfAll(tx, instanceTags, ids), (tag) => tag.resourceId);
   const addresses = groupBy(await addressesOfAll(tx, eniIds), (held) => held.networkInterfaceId);
   const memberships = groupBy(await membershipsOfAll(tx, eniIds), (member) => member.networkInterfaceId);
+  const eips = await eipOfInstances(tx, ids);
   return instances.map((instance) => {
     const { instanceId } = instance;
     const belongings = {
@@ -54,6 +57,7 @@ export async function describedInstances(tx: Transaction, instances: readonly In
       addresses,
       memberships,
       tags: tagsByInstance.get(instanceId) ?? [],
+      eip: eips.get(instanceId),
     };
     return { ...describedConfiguration(instance, wanted), ...describedNetwork(instance, belongings, wanted) };
   });
@@ -62,12 +66,13 @@ export async function describedInstances(tx: Transaction, instances: readonly In
 /** What follows from network interfaces, security groups and tags. */
 function describedNetwork(
   { vpcId, vSwitchId }: Instance,
-  { enis, addresses, memberships, tags }: Belongings,
+  { enis, addresses, memberships, tags, eip }: Belongings,
   wanted: Wanted,
 ) {
   const primaryId = enis[0]?.networkInterfaceId ?? '';
   const addressTexts = (id: string) => (addresses.get(id) ?? []).map(({ address }) => formatAddress(address));
   return {
+    EipAddress: eip ?? { AllocationId: '', IpAddress: '', InternetChargeType: '' },
     NetworkInterfaces: {
       NetworkInterface: enis.map(({ networkInterfaceId: id, type, macAddress }) => {
         const texts = addressTexts(id);
@@ -176,7 +181,6 @@ function describedConfiguration(instance: Instance, wanted: Wanted) {
     InternetMaxBandwidthOut,
     PublicIpAddress: { IpAddress: [] },
     InnerIpAddress: { IpAddress: [] },
-    EipAddress: { AllocationId: '', IpAddress: '', InternetChargeType: '' },
     ISP: settings.Isp ?? '',
 
     HpcClusterId: settings.HpcClusterId ?? '',

@@ -4,9 +4,9 @@ import { findInstance } from '../instance/instance.table.ts';
 import { refuse } from '../refusals.ts';
 import { addressesOf } from './addresses.ts';
 import { attachingInstance } from './attaching-instance.ts';
+import { carryOut } from './carry-out.ts';
 import { beginAttachment } from './lifecycle.ts';
-import { countNetworkInterfacesOf, findNetworkInterface, saveAttachment } from './network-interface.table.ts';
-import { networkInterfaceResource } from './network-interface.ts';
+import { countNetworkInterfacesOf, findNetworkInterface } from './network-interface.table.ts';
 import { instanceId, networkInterfaceId } from './rules.ts';
 
 /** Starts attaching an available network interface to an instance of the same zone (ENI-75..86). */
@@ -29,8 +29,7 @@ export const attachNetworkInterface = operation('Ecs', 'AttachNetworkInterface',
     if (NetworkCardIndex !== undefined) {
       return refuse('InvalidParameter', { name: 'NetworkCardIndex', value: String(NetworkCardIndex) });
     }
-    if (move.kind === 'begin') await saveAttachment(tx, move.changed);
-    await transitions.schedule(networkInterfaceResource, id, 'attach');
+    await carryOut(move, id, 'attach', { tx, transitions });
     return {};
   },
 });

@@ -46,6 +46,16 @@ describe('accepted', () => {
     expect(await status()).toBeUndefined();
   });
 
+  it('ENI-105 asking again does not put the end off', async () => {
+    const { account, target, status } = await setUp();
+    await account.ok('Ecs', remove, target);
+    for (let n = 0; n < 3; n += 1) {
+      await localyun.advance(300);
+      await account.call('Ecs', remove, target);
+    }
+    expect(await status()).toBeUndefined();
+  });
+
   it('ENI-112 issued during Detaching it succeeds once the interface is Available', async () => {
     const { account, target, status, attach } = await setUp();
     const InstanceId = await attach();

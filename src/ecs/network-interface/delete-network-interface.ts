@@ -1,9 +1,9 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
+import { carryOut } from './carry-out.ts';
 import { beginDeletion } from './lifecycle.ts';
-import { findNetworkInterface, saveAttachment } from './network-interface.table.ts';
-import { networkInterfaceResource } from './network-interface.ts';
+import { findNetworkInterface } from './network-interface.table.ts';
 import { networkInterfaceId } from './rules.ts';
 
 /**
@@ -19,8 +19,7 @@ export const deleteNetworkInterface = operation('Ecs', 'DeleteNetworkInterface',
     if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
     const move = beginDeletion(eni);
     if (isRefusal(move)) return move;
-    if (move.kind === 'begin') await saveAttachment(tx, move.changed);
-    await transitions.schedule(networkInterfaceResource, id, 'delete');
+    await carryOut(move, id, 'delete', { tx, transitions });
     return {};
   },
 });

@@ -4,9 +4,9 @@ import { eipsOn } from '../../vpc/eip/eip.table.ts';
 import { findInstance } from '../instance/instance.table.ts';
 import { refuse } from '../refusals.ts';
 import { attachingInstance } from './attaching-instance.ts';
+import { carryOut } from './carry-out.ts';
 import { beginDetachment } from './lifecycle.ts';
-import { findNetworkInterface, saveAttachment } from './network-interface.table.ts';
-import { networkInterfaceResource } from './network-interface.ts';
+import { findNetworkInterface } from './network-interface.table.ts';
 import { instanceId, networkInterfaceId } from './rules.ts';
 
 /** Starts detaching a secondary network interface from its instance; a repeated call sets a stuck one going again (ENI-92..102). */
@@ -22,8 +22,7 @@ export const detachNetworkInterface = operation('Ecs', 'DetachNetworkInterface',
     const linked = (await eipsOn(tx, id)).some(({ mode }) => mode === 'BINDED');
     const move = beginDetachment(eni, attachingInstance(instance), { linked });
     if (isRefusal(move)) return move;
-    if (move.kind === 'begin') await saveAttachment(tx, move.changed);
-    await transitions.schedule(networkInterfaceResource, id, 'detach');
+    await carryOut(move, id, 'detach', { tx, transitions });
     return {};
   },
 });

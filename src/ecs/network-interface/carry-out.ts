@@ -1,0 +1,19 @@
+import type { ChangeContext } from '../../operation/context.ts';
+import type { Move } from './lifecycle.ts';
+import { saveAttachment } from './network-interface.table.ts';
+import { networkInterfaceResource } from './network-interface.ts';
+
+/** Stores what an accepted command changed and has the rest happen later; asked again, it only sets a stuck one going. */
+export async function carryOut(
+  move: Move,
+  networkInterfaceId: string,
+  kind: 'attach' | 'detach' | 'delete',
+  { tx, transitions }: Pick<ChangeContext, 'tx' | 'transitions'>,
+): Promise<void> {
+  if (move.kind === 'begin') {
+    await saveAttachment(tx, move.changed);
+    await transitions.schedule(networkInterfaceResource, networkInterfaceId, kind);
+  } else {
+    await transitions.again(networkInterfaceResource, networkInterfaceId, kind);
+  }
+}

@@ -1,0 +1,33 @@
+import type { RefusalEntry } from '../../operation/refusal.ts';
+
+/** Refusals about security groups. */
+export const securityGroupRefusals = {
+  JoinedGroupLimitExceed: [400, 'A network interface can join at most {limit} security groups; {count} were given.'],
+  'InvalidSecurityGroupId.NotFound': [404, 'The specified SecurityGroupId "{id}" is not found.'],
+  'InvalidSecurityGroupId.NotVpc': [403, 'The specified SecurityGroupId "{id}" not in VPC.'],
+  SecurityGroupInstanceLimitExceed: [
+    403,
+    'The maximum number of private IP addresses in the security group "{id}" is exceeded: {limit}.',
+  ],
+  'InvalidOperation.MultiGroupType': [403, 'Basic and advanced security groups cannot be used together.'],
+  'InvalidParameter.SecurityGroupIdRepeated': [404, 'The security group "{id}" is given more than once.'],
+  'InvalidSecurityGroupId.Malformed': [400, 'The specified parameter "SecurityGroupId" is not valid: "{id}".'],
+  'InvalidSecurityGroupName.Malformed': [
+    400,
+    'The specified parameter SecurityGroupName is not valid: "{value}". It has 2 to 128 letters, digits, ":", "_", "." or "-", starting with a letter, not with http:// or https://.',
+  ],
+  'InvalidParams.VpcIdGroupType': [
+    400,
+    'Only VPC supports enterprise level security group: SecurityGroupType is enterprise and VpcId is not given.',
+  ],
+  'InvalidParameter.SecurityGroupType': [
+    400,
+    'The specified SecurityGroupType is not valid: "{value}" is not normal or enterprise.',
+  ],
+  'QuotaExceed.SecurityGroup': [403, 'The maximum number of security groups is reached: {limit}.'],
+  'DependencyViolation.SecurityGroupMember': [
+    403,
+    'There is still instance(s) in the specified security group "{id}": the network interface "{networkInterfaceId}" is a member.',
+    'DependencyViolation',
+  ],
+} as const satisfies Record<string, RefusalEntry>;
