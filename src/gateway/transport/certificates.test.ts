@@ -113,10 +113,10 @@ describe('the server certificate', () => {
   const namesOf = (pem: string) => new X509Certificate(pem).subjectAltName;
 
   it('names the local addresses and the endpoints of the regions', async () => {
-    const { cert } = await createCertificateSource({ regions, hosts: ['localyun', '192.0.2.1'] })();
+    const { cert } = await createCertificateSource({ regions, hosts: ['localyun', '192.0.2.1', 'fe80::1%eth0'] })();
     expect(namesOf(cert)).toBe(
       'DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1, DNS:*.aliyuncs.com, ' +
-        'DNS:*.cn-hangzhou.aliyuncs.com, DNS:localyun, IP Address:192.0.2.1',
+        'DNS:*.cn-hangzhou.aliyuncs.com, DNS:localyun, IP Address:192.0.2.1, IP Address:FE80:0:0:0:0:0:0:1',
     );
   });
 

@@ -72,7 +72,10 @@ export async function ensureCertificateAuthority(dataDirectory: string): Promise
 
 /** The names a certificate is made out for. A wildcard stands for one label, so every region has its own. */
 function certificateNames(regions: readonly string[], hosts: readonly string[]): readonly string[] {
-  return [...new Set([...LOCAL_NAMES, ...regions.map((region) => `*.${region}.aliyuncs.com`), ...hosts])];
+  const endpoints = regions.map((region) => `*.${region}.aliyuncs.com`);
+  // A certificate has no place for the interface of a link-local address (`fe80::1%eth0`).
+  const addresses = hosts.map((host) => host.replace(/%.*/, ''));
+  return [...new Set([...LOCAL_NAMES, ...endpoints, ...addresses])];
 }
 
 async function provideCertificate(
