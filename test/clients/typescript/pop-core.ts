@@ -1,3 +1,4 @@
+import https from 'node:https';
 import { createRequire } from 'node:module';
 import type PopCore from '@alicloud/pop-core';
 import { expect } from 'vitest';
@@ -45,10 +46,16 @@ class Pop implements OfficialClient {
   }
 
   call(product: Product, action: string, parameters: Readonly<Record<string, unknown>>): Promise<Body> {
-    const { host, accessKeyId, accessKeySecret } = this.#target;
+    const { host, accessKeyId, accessKeySecret, ca } = this.#target;
     const client =
       this.#clients.get(product) ??
-      new RPCClient({ endpoint: `http://${host}`, apiVersion: versions[product], accessKeyId, accessKeySecret });
+      new RPCClient({
+        endpoint: `${ca === undefined ? 'http' : 'https'}://${host}`,
+        apiVersion: versions[product],
+        accessKeyId,
+        accessKeySecret,
+        ...(ca === undefined ? {} : { opts: { agent: new https.Agent({ ca, keepAlive: true }) } }),
+      });
     this.#clients.set(product, client);
     return client.request<Body>(action, parameters, { method: this.#method });
   }
