@@ -1,17 +1,84 @@
+/** A quota of an account in one region. */
+export interface Quota {
+  /** Unless a seed or the control API says otherwise, for the account or for the account in a region. */
+  readonly default: number;
+  /** What is counted, and for what. */
+  readonly counted: string;
+  /** The operations that hold to it, product first, and the code each refuses with. */
+  readonly heldBy: Readonly<Record<string, string>>;
+  /** Under which name DescribeAccountAttributes answers it. */
+  readonly accountAttribute?: string;
+}
+
 /**
- * Default quotas of an account in one region, by the names seed files and the control API use.
+ * Every quota, by the name seed files and the control API use. docs/quotas.md is made from this.
  * @see docs/limits.md for where the figures come from.
  */
-export const quotaDefaults = {
-  /** Secondary and trunk network interfaces; primary ones do not count (ENI-41). */
-  'network-interfaces': 100,
-  'security-groups': 100,
-  'security-groups-per-network-interface': 5,
-  'private-addresses-per-basic-security-group': 2000,
-  'private-addresses-per-advanced-security-group': 65_536,
-  'secondary-private-addresses-at-creation': 49,
-  vpcs: 10,
-  'v-switches-per-vpc': 150,
-  eips: 20,
-  'tags-per-resource': 20,
-} as const satisfies Record<string, number>;
+export const quotas = {
+  'network-interfaces': {
+    default: 100,
+    counted: 'secondary and trunk network interfaces; primary ones do not count (ENI-41)',
+    heldBy: { 'Ecs CreateNetworkInterface': 'MaxEniCountExceeded', 'Ecs RunInstances': 'MaxEniCountExceeded' },
+    accountAttribute: 'max-elastic-network-interfaces',
+  },
+  'security-groups': {
+    default: 100,
+    counted: 'security groups',
+    heldBy: { 'Ecs CreateSecurityGroup': 'QuotaExceed.SecurityGroup' },
+    accountAttribute: 'max-security-groups',
+  },
+  'security-groups-per-network-interface': {
+    default: 5,
+    counted: 'security groups of one network interface (ENI-27)',
+    heldBy: {
+      'Ecs CreateNetworkInterface': 'JoinedGroupLimitExceed',
+      'Ecs RunInstances': 'JoinedGroupLimitExceed',
+    },
+  },
+  'private-addresses-per-basic-security-group': {
+    default: 2000,
+    counted: 'private IPv4 addresses of the members of one basic security group (ENI-51)',
+    heldBy: {
+      'Ecs CreateNetworkInterface': 'SecurityGroupInstanceLimitExceed',
+      'Ecs RunInstances': 'SecurityGroupInstanceLimitExceed',
+    },
+  },
+  'private-addresses-per-advanced-security-group': {
+    default: 65_536,
+    counted: 'private IPv4 addresses of the members of one advanced security group',
+    heldBy: {
+      'Ecs CreateNetworkInterface': 'SecurityGroupInstanceLimitExceed',
+      'Ecs RunInstances': 'SecurityGroupInstanceLimitExceed',
+    },
+  },
+  'secondary-private-addresses-at-creation': {
+    default: 49,
+    counted: 'secondary private IPv4 addresses a network interface is created with (ENI-36)',
+    heldBy: { 'Ecs CreateNetworkInterface': 'MaxEniPrivateIpsCountExceeded' },
+  },
+  vpcs: {
+    default: 10,
+    counted: 'VPCs',
+    heldBy: { 'Vpc CreateVpc': 'QuotaExceeded.Vpc' },
+  },
+  'v-switches-per-vpc': {
+    default: 150,
+    counted: 'vSwitches of one VPC',
+    heldBy: { 'Vpc CreateVSwitch': 'QuotaExceeded.VSwitch' },
+  },
+  eips: {
+    default: 20,
+    counted: 'elastic IP addresses',
+    heldBy: { 'Vpc AllocateEipAddress': 'QuotaExceeded.Eip' },
+  },
+  'tags-per-resource': {
+    default: 20,
+    counted: 'tags of one resource',
+    heldBy: { 'Ecs TagResources': 'QuotaExceed.Tags', 'Vpc TagResources': 'QuotaExceeded.TagNum' },
+  },
+} as const satisfies Record<string, Quota>;
+
+/** The defaults by name. */
+export const quotaDefaults = Object.fromEntries(
+  Object.entries(quotas).map(([name, quota]) => [name, quota.default]),
+) as Readonly<Record<keyof typeof quotas, number>>;
