@@ -17,6 +17,7 @@ export const stateTables: readonly (readonly [table: string, ownedBy: string])[]
   ['eip', ofAccount],
   ['network_interface', ofAccount],
   ['instance', ofAccount],
+  ['security_group_rule', ofAccount],
   ['security_group', ofAccount],
   ['address_block', ofVSwitch],
   ['v_switch', ofAccount],

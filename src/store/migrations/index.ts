@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts';
 import { eip } from './0002-eip.ts';
+import { securityGroupRules } from './0003-security-group-rules.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
-export const migrations: readonly (readonly string[])[] = [initial, eip];
+export const migrations: readonly (readonly string[])[] = [initial, eip, securityGroupRules];
