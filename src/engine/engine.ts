@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../operation/refusal.ts';
 import { forget, keep, type Store, type Transaction } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { forgetExpired, remember, replay, tokenedCall } from './idempotency.ts';
-import { applyDue, neverMs, selectNextDue, type TransitionTable, transitionsIn } from './transitions.ts';
+import { applyDue, neverMs, ScheduledTransitions, selectNextDue, type TransitionTable } from './transitions.ts';
 
 /** One call of an operation, identified, authenticated and valid in form. */
 export interface Call {
@@ -90,9 +90,9 @@ export class Engine {
     return ((await this.#store.peek(selectNextDue))?.dueAtMs ?? neverMs) <= nowMs;
   }
 
-  #noteDue(dueAtMs: number): void {
+  readonly #noteDue = (dueAtMs: number): void => {
     if (dueAtMs < this.#nextDueMs) this.#nextDueMs = dueAtMs;
-  }
+  };
 
   #run(call: Call, tx: Transaction, nowMs: number): Promise<object | Refusal> {
     const { account, regionId } = call;
@@ -100,7 +100,7 @@ export class Engine {
       tx,
       nowMs,
       random: this.#random,
-      transitions: transitionsIn(tx, nowMs, account.accountId, this.#transitions, (dueAtMs) => this.#noteDue(dueAtMs)),
+      transitions: new ScheduledTransitions(tx, nowMs, account.accountId, this.#transitions, this.#noteDue),
       accountId: account.accountId,
       regionId,
       regionGiven: call.regionGiven,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Random } from '../operation/context.ts';
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -15,6 +15,7 @@ export function createRandom(seed?: number): Random {
       return text;
     },
     uuid() {
+      if (seed === undefined) return randomUUID().toUpperCase();
       const hex = [next(), next(), next(), next()].map((word) => word.toString(16).padStart(8, '0')).join('');
       const variant = '89ab'[below(4)];
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`.toUpperCase();

@@ -94,37 +94,53 @@ export class TransitionTable {
 }
 
 /** Schedules in one transaction, at one time, for one account. */
-export function transitionsIn(
-  tx: Transaction,
-  nowMs: number,
-  accountId: string,
-  known: TransitionTable,
-  onScheduled: (dueAtMs: number) => void,
-): Transitions {
-  const transitions: Transitions = {
-    async schedule(resourceType, resourceId, kind) {
-      const handler = known.handler(resourceType, kind);
-      const fault = await tx.one(selectFault, resourceType, kind, accountId, resourceId);
-      if (fault) await tx.run(useFault, fault.faultId);
-      const outcome = fault?.outcome ?? 'complete';
-      const dueAtMs = outcome === 'stick' ? neverMs : nowMs + known.durationMs(handler);
-      await tx.run(replaceOne, resourceType, resourceId, kind, accountId, outcome, dueAtMs);
-      onScheduled(dueAtMs);
-    },
-    async again(resourceType, resourceId, kind) {
-      const pending = await tx.one(selectOne, resourceType, resourceId);
-      if (pending?.kind === kind && pending.dueAtMs !== neverMs) return;
-      await transitions.schedule(resourceType, resourceId, kind);
-    },
-    async pending(resourceType, resourceId) {
-      return tx.one(selectOne, resourceType, resourceId);
-    },
-    async cancel(resourceType, resourceId) {
-      await tx.run(deleteOne, resourceType, resourceId);
-    },
-  };
-  return transitions;
+export class ScheduledTransitions implements Transitions {
+  readonly #tx: Transaction;
+  readonly #nowMs: number;
+  readonly #accountId: string;
+  readonly #known: TransitionTable;
+  readonly #onScheduled: (dueAtMs: number) => void;
+
+  constructor(
+    tx: Transaction,
+    nowMs: number,
+    accountId: string,
+    known: TransitionTable,
+    onScheduled: (dueAtMs: number) => void,
+  ) {
+    this.#tx = tx;
+    this.#nowMs = nowMs;
+    this.#accountId = accountId;
+    this.#known = known;
+    this.#onScheduled = onScheduled;
+  }
+
+  async schedule(resourceType: string, resourceId: string, kind: string): Promise<void> {
+    const handler = this.#known.handler(resourceType, kind);
+    const fault = await this.#tx.one(selectFault, resourceType, kind, this.#accountId, resourceId);
+    if (fault) await this.#tx.run(useFault, fault.faultId);
+    const outcome = fault?.outcome ?? 'complete';
+    const dueAtMs = outcome === 'stick' ? neverMs : this.#nowMs + this.#known.durationMs(handler);
+    await this.#tx.run(replaceOne, resourceType, resourceId, kind, this.#accountId, outcome, dueAtMs);
+    this.#onScheduled(dueAtMs);
+  }
+
+  async again(resourceType: string, resourceId: string, kind: string): Promise<void> {
+    const pending = await this.pending(resourceType, resourceId);
+    if (pending?.kind === kind && pending.dueAtMs !== neverMs) return;
+    await this.schedule(resourceType, resourceId, kind);
+  }
+
+  pending(resourceType: string, resourceId: string): Promise<PendingTransition | undefined> {
+    return this.#tx.one(selectOne, resourceType, resourceId);
+  }
+
+  async cancel(resourceType: string, resourceId: string): Promise<void> {
+    await this.#tx.run(deleteOne, resourceType, resourceId);
+  }
 }
+
+const nobody = (): void => undefined;
 
 /**
  * Applies everything due by `nowMs`, earliest first, each at its own due time, so that chains of changes land where
@@ -144,7 +160,7 @@ export async function applyDue(tx: Transaction, nowMs: number, random: Random, k
         tx,
         nowMs: transition.dueAtMs,
         random,
-        transitions: transitionsIn(tx, transition.dueAtMs, transition.accountId, known, () => undefined),
+        transitions: new ScheduledTransitions(tx, transition.dueAtMs, transition.accountId, known, nobody),
       });
     }
   }

@@ -33,6 +33,8 @@ export interface Operation extends OperationDefinition<never, object> {
   readonly action: string;
   /** Whether it changes state; the names of the products' operations tell. */
   readonly changes: boolean;
+  /** `keepEmpty` as the decoder takes it. */
+  readonly keptEmpty: ReadonlySet<string>;
 }
 
 const readingVerbs = /^(Describe|List|Get)/;
@@ -73,6 +75,7 @@ export function operation<
     product,
     action,
     changes: !readingVerbs.test(action),
+    keptEmpty: new Set(definition.keepEmpty),
   };
 }
 

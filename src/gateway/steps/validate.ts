@@ -11,7 +11,7 @@ import type { Step } from '../step.ts';
 export const validate: Step = (exchange) => {
   const operation = known(exchange, 'operation');
   const input = decodeParameters(known(exchange, 'contract'), known(exchange, 'parameters').all, {
-    keepEmpty: new Set(operation.keepEmpty ?? []),
+    keepEmpty: operation.keptEmpty,
   });
   if (isRefusal(input)) return input;
   for (const name of operation.required ?? []) {
