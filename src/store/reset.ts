@@ -15,6 +15,7 @@ export const stateTables: readonly (readonly [table: string, ownedBy: string])[]
   ['security_group_member', ofNetworkInterface],
   ['private_address', ofNetworkInterface],
   ['eip', ofAccount],
+  ['network_interface_permission', ofAccount],
   ['network_interface', ofAccount],
   ['instance', ofAccount],
   ['security_group_rule', ofAccount],
@@ -32,9 +33,18 @@ export const stateTables: readonly (readonly [table: string, ownedBy: string])[]
 
 const clear = stateTables.map(([table]) => sql(`DELETE FROM ${table}`));
 const clearAccount = stateTables.map(([table, ownedBy]) => sql(`DELETE FROM ${table} WHERE ${ownedBy}`));
+/** Interfaces of other accounts that are attached to the account's instances go back to their owners. */
+const releaseForeign = sql(
+  `UPDATE network_interface SET status = 'Available', instance_id = NULL, network_card_index = NULL
+   WHERE account_id <> ? AND instance_id IN (SELECT instance_id FROM instance WHERE account_id = ?)`,
+);
 
 /** Empties the state, or what one account owns of it; the account itself goes too and is made anew at its next use. */
 export async function resetState(tx: Transaction, accountId: string | undefined): Promise<void> {
-  if (accountId === undefined) for (const statement of clear) await tx.run(statement);
-  else for (const statement of clearAccount) await tx.run(statement, accountId);
+  if (accountId === undefined) {
+    for (const statement of clear) await tx.run(statement);
+    return;
+  }
+  await tx.run(releaseForeign, accountId, accountId);
+  for (const statement of clearAccount) await tx.run(statement, accountId);
 }

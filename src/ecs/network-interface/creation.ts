@@ -124,6 +124,7 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
       tcpClosedAndTimeWaitTimeout: blueprint.tcpClosedAndTimeWaitTimeout ?? 3,
       udpTimeout: blueprint.udpTimeout ?? 30,
       resourceGroupId: blueprint.resourceGroupId ?? '',
+      settings: '',
       createdAtMs: nowMs,
     };
     if (await insertNetworkInterface(tx, eni)) return eni;

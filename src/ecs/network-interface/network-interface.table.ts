@@ -28,6 +28,7 @@ export const networkInterfaceTable = tableOf<NetworkInterface>('network_interfac
   'tcpClosedAndTimeWaitTimeout',
   'udpTimeout',
   'resourceGroupId',
+  'settings',
   'createdAtMs',
 ]);
 
@@ -44,6 +45,11 @@ const updateAttachment = sql(
 );
 const updateFixture = sql(
   'UPDATE network_interface SET service_id = ?, slave_count = ? WHERE network_interface_id = ?',
+);
+const updateModified = sql(
+  `UPDATE network_interface SET network_interface_name = ?, description = ?, traffic_mode = ?, queue_number = ?,
+     queue_pair_number = ?, delete_on_release = ?, source_dest_check = ?, tcp_established_timeout = ?,
+     tcp_closed_and_time_wait_timeout = ?, udp_timeout = ?, settings = ? WHERE network_interface_id = ?`,
 );
 const deleteOne = sql('DELETE FROM network_interface WHERE network_interface_id = ?');
 
@@ -84,6 +90,25 @@ export async function insertNetworkInterface(tx: Transaction, networkInterface: 
 export async function saveAttachment(tx: Transaction, changed: NetworkInterface): Promise<void> {
   const { status, instanceId, networkCardIndex, networkInterfaceId } = changed;
   await tx.run(updateAttachment, status, instanceId, networkCardIndex, networkInterfaceId);
+}
+
+/** Stores everything that can be modified while an interface is where it is. */
+export async function saveModified(tx: Transaction, changed: NetworkInterface): Promise<void> {
+  await tx.run(
+    updateModified,
+    changed.networkInterfaceName,
+    changed.description,
+    changed.trafficMode,
+    changed.queueNumber,
+    changed.queuePairNumber,
+    changed.deleteOnRelease,
+    changed.sourceDestCheck,
+    changed.tcpEstablishedTimeout,
+    changed.tcpClosedAndTimeWaitTimeout,
+    changed.udpTimeout,
+    changed.settings,
+    changed.networkInterfaceId,
+  );
 }
 
 /** Stores what no public operation can set: the managing service and the number of bonded interfaces. */

@@ -33,6 +33,8 @@ export interface NetworkInterface {
   readonly tcpClosedAndTimeWaitTimeout: number;
   readonly udpTimeout: number;
   readonly resourceGroupId: string;
+  /** What few interfaces have set, as JSON text: see `settings.ts`. */
+  readonly settings: string;
   readonly createdAtMs: number;
 }
 
