@@ -48,36 +48,33 @@ export class Engine {
   /** The success body without its RequestId, or the refusal. */
   async execute(call: Call): Promise<object | Refusal> {
     const nowMs = this.#clock.nowMs();
-    if (await this.#isDue(nowMs)) {
-      const settled = this.settle(nowMs);
-      // On the embedded engine the queue keeps the order, so that both share one commit.
-      if (!(this.#store.exclusive && call.operation.changes)) await settled;
+    if (!(await this.#isDue(nowMs))) return this.#runNow(call, nowMs);
+    // On the embedded engine the queue keeps the order, so that both share one commit.
+    if (!(this.#store.exclusive && call.operation.changes)) {
+      await this.settle(nowMs);
+      return this.#runNow(call, nowMs);
     }
-    if (!call.operation.changes) return this.#store.read((tx) => this.#run(call, tx, nowMs));
-    const token = tokenedCall(call.account.accountId, call.operation.action, call.regionId, call.parameters);
-    if (isRefusal(token)) return token;
-    return this.#store.write(async (tx) => {
-      const known = token && (await replay(tx, token, nowMs));
-      if (known) return forget(known);
-      const answer = await this.#run(call, tx, nowMs);
-      if (isRefusal(answer)) return forget(answer);
-      if (token) await remember(tx, token, answer, nowMs);
-      return keep(answer);
-    });
+    const [, answer] = await Promise.all([this.settle(nowMs), this.#runNow(call, nowMs)]);
+    return answer;
   }
 
   /** Applies every transition due by `nowMs`. */
   async settle(nowMs: number = this.#clock.nowMs()): Promise<void> {
     this.#nextDueMs = neverMs;
-    const nextDueMs = await this.#store.write(async (tx) => {
-      await applyDue(tx, nowMs, this.#random, this.#transitions);
-      if (nowMs >= this.#purgeAtMs) {
-        this.#purgeAtMs = nowMs + purgeEveryMs;
-        await forgetExpired(tx, nowMs);
-      }
-      return keep((await tx.one(selectNextDue))?.dueAtMs ?? neverMs);
-    });
-    this.#noteDue(nextDueMs);
+    try {
+      const nextDueMs = await this.#store.write(async (tx) => {
+        await applyDue(tx, nowMs, this.#random, this.#transitions);
+        if (nowMs >= this.#purgeAtMs) {
+          this.#purgeAtMs = nowMs + purgeEveryMs;
+          await forgetExpired(tx, nowMs);
+        }
+        return keep((await tx.one(selectNextDue))?.dueAtMs ?? neverMs);
+      });
+      this.#noteDue(nextDueMs);
+    } catch (error) {
+      this.stateReplaced();
+      throw error;
+    }
   }
 
   /** Forgets what is known about the state; call it when the state was replaced. */
@@ -93,6 +90,20 @@ export class Engine {
   readonly #noteDue = (dueAtMs: number): void => {
     if (dueAtMs < this.#nextDueMs) this.#nextDueMs = dueAtMs;
   };
+
+  async #runNow(call: Call, nowMs: number): Promise<object | Refusal> {
+    if (!call.operation.changes) return this.#store.read((tx) => this.#run(call, tx, nowMs));
+    const token = tokenedCall(call.account.accountId, call.operation.action, call.regionId, call.parameters);
+    if (isRefusal(token)) return token;
+    return this.#store.write(async (tx) => {
+      const known = token && (await replay(tx, token, nowMs));
+      if (known) return forget(known);
+      const answer = await this.#run(call, tx, nowMs);
+      if (isRefusal(answer)) return forget(answer);
+      if (token) await remember(tx, token, answer, nowMs);
+      return keep(answer);
+    });
+  }
 
   #run(call: Call, tx: Transaction, nowMs: number): Promise<object | Refusal> {
     const { account, regionId } = call;
