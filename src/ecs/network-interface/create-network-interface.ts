@@ -1,16 +1,13 @@
 import { operation } from '../../operation/operation.ts';
-import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { isRefusal } from '../../operation/refusal.ts';
 import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findVSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { refuse } from '../refusals.ts';
 import { groupsToJoin } from '../security-group/membership.ts';
 import { checkTags } from '../tag/tags.ts';
+import { checkConnectionTracking } from './connection-tracking.ts';
 import { makeNetworkInterface } from './creation.ts';
 import { description, networkInterfaceName, oneOf } from './rules.ts';
-
-const tcpEstablishedTimeouts = [30, 60, 80, 100, 200, 300, 500, 700, 910];
-const tcpClosedAndTimeWaitTimeouts = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
-const udpTimeouts = [10, 20, 30, 60, 80, 100];
 
 /** Creates a secondary or trunk network interface; it is Available when the call returns (ENI-15..51). */
 export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface', {
@@ -120,21 +117,3 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
     };
   },
 });
-
-function checkConnectionTracking(configuration: {
-  readonly TcpEstablishedTimeout?: number;
-  readonly TcpClosedAndTimeWaitTimeout?: number;
-  readonly UdpTimeout?: number;
-}): Refusal | undefined {
-  const fields = [
-    ['TcpEstablishedTimeout', configuration.TcpEstablishedTimeout, tcpEstablishedTimeouts],
-    ['TcpClosedAndTimeWaitTimeout', configuration.TcpClosedAndTimeWaitTimeout, tcpClosedAndTimeWaitTimeouts],
-    ['UdpTimeout', configuration.UdpTimeout, udpTimeouts],
-  ] as const;
-  for (const [name, value, allowed] of fields) {
-    if (value === undefined || allowed.includes(value)) continue;
-    const list = allowed.join(', ');
-    return refuse('InvalidParameter.EniConnectionTrackingConfiguration', { name, value, allowed: list });
-  }
-  return undefined;
-}

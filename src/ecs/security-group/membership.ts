@@ -72,13 +72,15 @@ export function groupsHaveRoom(
   groups: readonly SecurityGroup[],
   count: number,
 ): Refusal | undefined {
-  for (const group of groups) {
-    const limit = capacityOf(context, group);
-    if (group.privateAddressCount + count > limit) {
-      return refuse('SecurityGroupInstanceLimitExceed', { id: group.securityGroupId, limit });
-    }
-  }
-  return undefined;
+  const full = groups.find((group) => !hasRoom(context, group, count));
+  return (
+    full && refuse('SecurityGroupInstanceLimitExceed', { id: full.securityGroupId, limit: capacityOf(context, full) })
+  );
+}
+
+/** Whether the group has room for `count` more private addresses. */
+export function hasRoom(context: Pick<OperationContext, 'quota'>, group: SecurityGroup, count: number): boolean {
+  return group.privateAddressCount + count <= capacityOf(context, group);
 }
 
 /** Makes an interface a member of the groups, in their order, and charges its addresses to each. */
@@ -95,6 +97,25 @@ export async function joinGroups(
     await context.tx.run(addToCount, addressCount, securityGroupId);
   }
   return undefined;
+}
+
+/**
+ * Makes an interface a member of exactly these groups, in their order. The ones it was in before stay charged for its
+ * addresses; the caller has seen that the others have room.
+ */
+export async function replaceGroups(
+  tx: Transaction,
+  groups: readonly SecurityGroup[],
+  networkInterfaceId: string,
+  addressCount: number,
+): Promise<void> {
+  const before = new Set((await membershipsOf(tx, networkInterfaceId)).map((member) => member.securityGroupId));
+  await tx.run(deleteMemberships, networkInterfaceId);
+  for (const [position, { securityGroupId }] of groups.entries()) {
+    await tx.run(insertMember, networkInterfaceId, position, securityGroupId);
+    if (!before.delete(securityGroupId)) await tx.run(addToCount, addressCount, securityGroupId);
+  }
+  for (const securityGroupId of before) await tx.run(addToCount, -addressCount, securityGroupId);
 }
 
 /** Takes an interface out of all its groups and gives their capacity back. */
