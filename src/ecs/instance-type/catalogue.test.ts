@@ -26,6 +26,8 @@ describe('the catalogue of instance types', () => {
     ['ecs.c7.xlarge', [4, 8, 4, 15, 4]],
     ['ecs.r7.32xlarge', [128, 1024, 15, 30, 32]],
     ['ecs.g7ne.24xlarge', [96, 384, 15, 50, 32]],
+    ['ecs.g8ae.16xlarge', [64, 256, 8, 30, 64]],
+    ['ecs.g8i.48xlarge', [192, 1024, 15, 50, 64]],
     ['ecs.g5.2xlarge', [8, 32, 4, 10, 2]],
     ['ecs.sn1ne.large', [2, 4, 2, 6, 2]],
     ['ecs.hfg6.4xlarge', [16, 64, 8, 20, 8]],
@@ -42,6 +44,7 @@ describe('the catalogue of instance types', () => {
     ['ecs.gn6v-c8g1.16xlarge', [64, 256, 8, 20, 16]],
     ['ecs.ebmg6e.26xlarge', [104, 384, 32, 10, 32]],
     ['ecs.ebmgn7.26xlarge', [104, 768, 15, 10, 16]],
+    ['ecs.ebmgn8v.48xlarge', [192, 1024, 32, 30, 64]],
   ])('knows %s with its vCPUs, memory, interfaces, addresses and queues', (id, expected) => {
     expect(limitsOf(id)).toEqual(expected);
   });
@@ -62,16 +65,50 @@ describe('the catalogue of instance types', () => {
     });
   });
 
-  it('fills up what the tables do not give by the same rule for every type', () => {
-    expect(findInstanceType('ecs.g5.6xlarge')).toMatchObject({
-      maximumQueueNumberPerEni: 6,
-      secondaryEniQueueNumber: 3,
-      totalEniQueueQuantity: 6 + 3 * 7,
-      eniIpv6AddressQuantity: 1,
-      eniTotalQuantity: 8,
-      eniTrunkSupported: false,
+  it.each([
+    ['ecs.g6.large', [2, 2, 2, 4]],
+    ['ecs.r6.8xlarge', [16, 16, 32, 128]],
+    ['ecs.g7.xlarge', [4, 4, 4, 16]],
+    ['ecs.g8a.xlarge', [4, 4, 4, 16]],
+    ['ecs.t6-c1m1.large', [1, 1, 1, 2]],
+    ['ecs.g5.6xlarge', [6, 6, 6, 48]],
+  ])('gives %s queues as the service answered them, and others by the same rule', (id, expected) => {
+    const type = findInstanceType(id)!;
+    expect([
+      type.primaryEniQueueNumber,
+      type.secondaryEniQueueNumber,
+      type.maximumQueueNumberPerEni,
+      type.totalEniQueueQuantity,
+    ]).toEqual(expected);
+  });
+
+  it('holds ecs.g8a.xlarge as it was captured from the service', () => {
+    expect(findInstanceType('ecs.g8a.xlarge')).toMatchObject({
+      eniQuantity: 4,
+      eniTotalQuantity: 5,
+      eniTrunkSupported: true,
+      eniIpv6AddressQuantity: 15,
+      eriQuantity: 1,
+      queuePairNumber: 2,
+      networkCardQuantity: 0,
+      nvmeSupport: 'required',
+      bandwidthKbps: 2_560_000,
+      packetsPerSecond: 1_000_000,
     });
-    expect(findInstanceType('ecs.g7.4xlarge')).toMatchObject({ eniIpv6AddressQuantity: 30, eniTrunkSupported: true });
+  });
+
+  it('has RDMA interfaces with queue pairs, or neither', () => {
+    for (const { instanceTypeId, eriQuantity, queuePairNumber } of instanceTypes) {
+      expect([instanceTypeId, eriQuantity > 0]).toEqual([instanceTypeId, queuePairNumber > 0]);
+    }
+    expect(findInstanceType('ecs.g8i.4xlarge')).toMatchObject({ eriQuantity: 2, queuePairNumber: 8 });
+    expect(findInstanceType('ecs.g7.4xlarge')).toMatchObject({ eriQuantity: 0, queuePairNumber: 0 });
+  });
+
+  it('gives as many IPv6 addresses as IPv4 ones from the seventh generation on', () => {
+    expect(findInstanceType('ecs.g6.4xlarge')?.eniIpv6AddressQuantity).toBe(1);
+    expect(findInstanceType('ecs.g7.4xlarge')?.eniIpv6AddressQuantity).toBe(30);
+    expect(findInstanceType('ecs.g8i.4xlarge')?.eniIpv6AddressQuantity).toBe(30);
   });
 
   it('has room for trunk members on exactly the types that support trunks', () => {

@@ -17,15 +17,16 @@ export function findInstanceType(instanceTypeId: string): InstanceType | undefin
 }
 
 /**
- * Completes a row. What the family tables do not give follows rules of ours (docs/limits.md): queues of secondary
- * interfaces and in total, IPv6 addresses, members of trunks, bandwidth, packet rate, disks.
+ * Completes a row. What the family tables do not give follows rules of ours (docs/limits.md): queues, IPv6 addresses,
+ * members of trunks, RDMA, bandwidth, packet rate, disks. The rules agree with what the service is known to answer.
  */
 function expanded(name: string, [size, cpuCoreCount, eniQuantity, ipv4, queues, more = {}]: Figures): InstanceType {
   const facts = families.get(name);
   if (facts === undefined) throw new Error(`no facts of the family ${name}`);
-  const { memoryGibPerCpu, generation, ...family } = facts;
+  const { memoryGibPerCpu, generation, eriSupported, ...family } = facts;
   const instanceTypeId = `${family.family}${size.includes('.') ? '-' : '.'}${size}`;
-  const { secondaryEniQueueNumber = Math.max(1, Math.floor(queues / 2)) } = more;
+  const halved = family.category === 'ECS Bare Metal';
+  const { secondaryEniQueueNumber = halved ? Math.max(1, Math.floor(queues / 2)) : queues } = more;
   return {
     ...family,
     instanceTypeId,
@@ -33,11 +34,13 @@ function expanded(name: string, [size, cpuCoreCount, eniQuantity, ipv4, queues, 
     memoryGib: more.memoryGib ?? memoryOf(size, cpuCoreCount, facts),
     eniQuantity,
     eniPrivateIpAddressQuantity: ipv4,
-    eniIpv6AddressQuantity: more.eniIpv6AddressQuantity ?? (generation === 7 ? ipv4 : 1),
+    eniIpv6AddressQuantity: more.eniIpv6AddressQuantity ?? (generation >= 7 ? ipv4 : 1),
     eniTotalQuantity: more.eniTotalQuantity ?? eniQuantity + (family.eniTrunkSupported ? membersOf(cpuCoreCount) : 0),
+    eriQuantity: more.eriQuantity ?? (eriSupported ? (cpuCoreCount < 16 ? 1 : 2) : 0),
+    queuePairNumber: more.queuePairNumber ?? (eriSupported ? cpuCoreCount / 2 : 0),
     primaryEniQueueNumber: queues,
     secondaryEniQueueNumber,
-    maximumQueueNumberPerEni: queues,
+    maximumQueueNumberPerEni: mostQueues(facts, cpuCoreCount, queues),
     totalEniQueueQuantity: more.totalEniQueueQuantity ?? queues + secondaryEniQueueNumber * (eniQuantity - 1),
     hotPlug: !withoutHotPlug.has(instanceTypeId),
     bandwidthKbps: more.bandwidthKbps ?? Math.min(cpuCoreCount * 512_000, 65_536_000),
@@ -56,6 +59,12 @@ function memoryOf(size: string, cpuCoreCount: number, { memoryGibPerCpu }: Famil
   // Sizes with 52 and 104 vCPUs have the memory of 48 and 96.
   const counted = cpuCoreCount % 52 === 0 ? (cpuCoreCount / 52) * 48 : cpuCoreCount;
   return counted * memoryGibPerCpu;
+}
+
+/** From the sixth generation on, types for enterprises let one interface have a queue for each vCPU, up to a limit. */
+function mostQueues({ generation, level, category }: FamilyFacts, cpuCoreCount: number, queues: number): number {
+  if (generation < 6 || level !== 'EnterpriseLevel' || category === 'ECS Bare Metal') return queues;
+  return Math.max(queues, Math.min(cpuCoreCount, generation < 8 ? 32 : 64));
 }
 
 /** How many member interfaces the trunks of an instance carry. */

@@ -27,15 +27,15 @@ describe('DescribeInstanceTypes', () => {
       CpuCoreCount: 4,
       MemorySize: 16,
       EniQuantity: 4,
-      EniTotalQuantity: 14,
+      EniTotalQuantity: 20,
       EniTrunkSupported: true,
       EniPrivateIpAddressQuantity: 15,
       EniIpv6AddressQuantity: 15,
       EriQuantity: 0,
       PrimaryEniQueueNumber: 4,
-      SecondaryEniQueueNumber: 2,
+      SecondaryEniQueueNumber: 4,
       MaximumQueueNumberPerEni: 4,
-      TotalEniQueueQuantity: 10,
+      TotalEniQueueQuantity: 16,
       InstanceBandwidthRx: 2_048_000,
       InstanceBandwidthTx: 2_048_000,
       DiskQuantity: 17,
@@ -49,12 +49,31 @@ describe('DescribeInstanceTypes', () => {
     });
   });
 
-  it('never shows network cards, whose presence changes what clients send', async () => {
-    const { text } = await localyun.account('types').call('Ecs', 'DescribeInstanceTypes', {});
-    expect(text).not.toContain('"NetworkCards"');
+  it('shows network cards of types that have some, and only of them: their presence changes what clients send', async () => {
+    const { InstanceTypes } = await describeTypes();
+    const shown = InstanceTypes.InstanceType.filter(
+      (type: Body) => 'NetworkCards' in type || 'NetworkCardQuantity' in type,
+    );
+    expect(shown).toEqual([
+      expect.objectContaining({
+        InstanceTypeId: 'ecs.ebmgn8v.48xlarge',
+        NetworkCardQuantity: 2,
+        NetworkCards: { NetworkCardInfo: [{ NetworkCardIndex: 0 }, { NetworkCardIndex: 1 }] },
+      }),
+    ]);
     const xml = await localyun.account('types').call('Ecs', 'DescribeInstanceTypes', {}, 'XML');
     expect(xml.text).toContain('<InstanceTypeId>ecs.g6.large</InstanceTypeId>');
-    expect(xml.text).not.toContain('<NetworkCards>');
+    expect(xml.text.match(/<NetworkCards>/g)).toHaveLength(1);
+  });
+
+  it('shows how many RDMA interfaces and queue pairs a type has', async () => {
+    const answer = await describeTypes({ InstanceTypes: ['ecs.g8a.xlarge'] });
+    expect(answer.InstanceTypes.InstanceType[0]).toMatchObject({
+      EriQuantity: 1,
+      QueuePairNumber: 2,
+      EniTotalQuantity: 5,
+      NvmeSupport: 'required',
+    });
   });
 
   it('gives a token with every page that has types, and an empty page at the end', async () => {
@@ -79,14 +98,17 @@ describe('DescribeInstanceTypes', () => {
     [{ InstanceTypeFamily: 'ecs.g7', MinimumEniIpv6AddressQuantity: 30 }, 5],
     [{ MinimumMemorySize: 32, MaximumMemorySize: 32, InstanceTypeFamily: 'ecs.g6' }, 1],
     [{ MinimumCpuCoreCount: 1, MaximumCpuCoreCount: 1, MinimumMemorySize: 2, MaximumMemorySize: 2 }, 4],
-    [{ MinimumGPUAmount: 8 }, 2],
+    [{ MinimumGPUAmount: 8 }, 3],
     [{ GPUSpec: 'nvidia v100' }, 3],
     [{ GpuSpecs: ['T4', 'A100'] }, 5],
     [{ LocalStorageCategory: 'local_ssd_pro' }, 5],
     [{ InstanceFamilyLevel: 'CreditEntryLevel' }, 18],
-    [{ InstanceCategory: 'ECS Bare Metal', MinimumSecondaryEniQueueNumber: 16 }, 4],
+    [{ InstanceCategory: 'ECS Bare Metal', MinimumSecondaryEniQueueNumber: 16 }, 5],
     [{ CpuArchitecture: 'ARM' }, 0],
-    [{ NvmeSupport: 'required' }, 0],
+    [{ NvmeSupport: 'required', InstanceTypeFamily: 'ecs.g8ae' }, 7],
+    [{ NvmeSupport: 'required', InstanceTypeFamily: 'ecs.g7' }, 0],
+    [{ InstanceTypeFamily: 'ecs.g8ae', MinimumEriQuantity: 2 }, 4],
+    [{ InstanceTypeFamily: 'ecs.g8ae', MinimumQueuePairNumber: 64 }, 1],
     [{ InstanceTypes: ['ecs.never.large'] }, 0],
   ])('filters by %j', async (filters, count) => {
     expect(ids(await describeTypes(filters))).toHaveLength(count);

@@ -69,7 +69,7 @@ function described(type: InstanceType) {
     LocalStorageCapacity: type.localStorageCapacityGib,
     LocalStorageCategory: type.localStorageCategory,
     DiskQuantity: type.diskQuantity,
-    NvmeSupport: 'unsupported',
+    NvmeSupport: type.nvmeSupport,
     EniQuantity: type.eniQuantity,
     EniTotalQuantity: type.eniTotalQuantity,
     EniTrunkSupported: type.eniTrunkSupported,
@@ -79,12 +79,10 @@ function described(type: InstanceType) {
     SecondaryEniQueueNumber: type.secondaryEniQueueNumber,
     MaximumQueueNumberPerEni: type.maximumQueueNumberPerEni,
     TotalEniQueueQuantity: type.totalEniQueueQuantity,
-    EriQuantity: 0,
-    QueuePairNumber: 0,
+    EriQuantity: type.eriQuantity,
+    QueuePairNumber: type.queuePairNumber,
     EnhancedNetwork: { SriovSupport: false, RssSupport: false, ExpressSupport: false },
-    // Its presence makes clients name a network card for every interface, and no type has any.
-    NetworkCards: leftOut,
-    NetworkCardQuantity: 1,
+    ...networkCards(type.networkCardQuantity),
     NetworkEncryptionSupport: false,
     JumboFrameSupport: false,
     InstanceBandwidthRx: type.bandwidthKbps,
@@ -93,4 +91,11 @@ function described(type: InstanceType) {
     InstancePpsTx: type.packetsPerSecond,
     SupportedBootModes: { SupportedBootMode: ['BIOS'] },
   };
+}
+
+/** Only types with cards to choose from have any of this: its presence makes clients name a card for every interface. */
+function networkCards(quantity: number) {
+  if (quantity === 0) return { NetworkCards: leftOut, NetworkCardQuantity: undefined };
+  const NetworkCardInfo = Array.from({ length: quantity }, (_, index) => ({ NetworkCardIndex: index }));
+  return { NetworkCards: { NetworkCardInfo }, NetworkCardQuantity: quantity };
 }

@@ -3,8 +3,8 @@ import type { InstanceTypeFamily } from './instance-type.ts';
 /** A family with the memory that its types have for each vCPU, where the type's name does not say it. */
 export interface FamilyFacts extends InstanceTypeFamily {
   readonly memoryGibPerCpu: number;
-  /** The seventh generation takes as many IPv6 addresses as IPv4 ones, the others take one. */
-  readonly generation: 4 | 5 | 6 | 7;
+  /** From the seventh generation on a network interface takes as many IPv6 addresses as IPv4 ones, before that one. */
+  readonly generation: 4 | 5 | 6 | 7 | 8;
 }
 
 interface Processor {
@@ -23,10 +23,16 @@ const skylake = processor('Intel Xeon(Skylake) Platinum 8163', 2.5, 2.7);
 const cascadeLake = processor('Intel Xeon(Cascade Lake) Platinum 8269CY', 2.5, 3.2);
 const highClock = processor('Intel Xeon(Cascade Lake) Platinum 8269CY', 3.1, 3.5);
 const iceLake = processor('Intel Xeon(Ice Lake) Platinum 8369B', 2.7, 3.5);
+const sapphireRapids = processor('Intel Xeon(Sapphire Rapids) Platinum 8475B', 2.7, 3.2);
+const genoa = processor('AMD EPYC™ Genoa 9T24', 2.7, 3.7);
+const fastGenoa = processor('AMD EPYC™ Genoa 9T34', 3.4, 3.75);
 
 const plain = {
   level: 'EnterpriseLevel',
   eniTrunkSupported: false,
+  eriSupported: false,
+  networkCardQuantity: 0,
+  nvmeSupport: 'unsupported',
   gpuSpec: '',
   gpuMemoryGib: 0,
   localStorageCategory: '',
@@ -69,12 +75,13 @@ const ofCategory = (category: string, generation: FamilyFacts['generation'], mem
   memoryGibPerCpu,
 });
 const trunk = { eniTrunkSupported: true };
+const rdma = { eriSupported: true, nvmeSupport: 'required' } as const;
 const entry = { level: 'EntryLevel' } as const;
 const credit = { level: 'CreditEntryLevel' } as const;
 
 /**
- * Families by their name without prefix. Memory per vCPU and processors are those of the products' family pages; which
- * families support trunks is an assumption (docs/limits.md).
+ * Families by their name without prefix. Memory per vCPU, processors and which support RDMA (ERI) are those of the products'
+ * family pages; which families support trunks is an assumption (docs/limits.md).
  */
 export const families: ReadonlyMap<string, FamilyFacts> = new Map([
   family('g7', general(7), iceLake, trunk),
@@ -84,6 +91,9 @@ export const families: ReadonlyMap<string, FamilyFacts> = new Map([
   family('c7t', compute(7), iceLake, trunk),
   family('r7t', memory(7), iceLake, trunk),
   family('g7ne', general(7), iceLake, trunk),
+  family('g8a', general(8), genoa, { ...trunk, ...rdma }),
+  family('g8ae', general(8), fastGenoa, { ...trunk, ...rdma }),
+  family('g8i', general(8), sapphireRapids, { ...trunk, ...rdma }),
   family('g6', general(6), cascadeLake),
   family('c6', compute(6), cascadeLake),
   family('r6', memory(6), cascadeLake),
@@ -113,5 +123,12 @@ export const families: ReadonlyMap<string, FamilyFacts> = new Map([
   family('ebmc6', ofCategory('ECS Bare Metal', 6, 2), cascadeLake),
   family('ebmg6e', ofCategory('ECS Bare Metal', 6, 4), cascadeLake),
   family('ebmgn7', ofCategory('ECS Bare Metal', 7, 8), cascadeLake, { gpuSpec: 'NVIDIA A100', gpuMemoryGib: 40 }),
+  // Its bandwidth is given as 85 Gbit/s on each of two network cards.
+  family('ebmgn8v', ofCategory('ECS Bare Metal', 8, 8), sapphireRapids, {
+    ...rdma,
+    networkCardQuantity: 2,
+    gpuSpec: 'NVIDIA H20',
+    gpuMemoryGib: 96,
+  }),
   family('ebmre7p', ofCategory('ECS Bare Metal', 7, 4), iceLake, trunk),
 ]);

@@ -17,6 +17,8 @@ export interface MoreFigures {
   readonly eniTotalQuantity?: number;
   readonly secondaryEniQueueNumber?: number;
   readonly totalEniQueueQuantity?: number;
+  readonly eriQuantity?: number;
+  readonly queuePairNumber?: number;
   readonly bandwidthKbps?: number;
   readonly packetsPerSecond?: number;
   readonly diskQuantity?: number;
@@ -41,10 +43,11 @@ const hdd = (localStorageAmount: number) => ({ localStorageAmount, localStorageC
  */
 export const figures: readonly SharedFigures[] = [
   {
+    // DescribeInstanceTypes answered 20 in total for ecs.g7.xlarge.
     families: 'g7 c7 r7 g7t c7t r7t',
     figures: [
       ['large', 2, 3, 6, 2],
-      ['xlarge', 4, 4, 15, 4],
+      ['xlarge', 4, 4, 15, 4, { eniTotalQuantity: 20 }],
       ['2xlarge', 8, 4, 15, 8],
       ['3xlarge', 12, 8, 15, 8],
       ['4xlarge', 16, 8, 30, 8],
@@ -65,6 +68,64 @@ export const figures: readonly SharedFigures[] = [
       ['12xlarge', 48, 8, 30, 32],
       ['16xlarge', 64, 8, 30, 32],
       ['24xlarge', 96, 15, 50, 32],
+    ],
+  },
+  {
+    families: 'g8a',
+    figures: [
+      ['large', 2, 3, 6, 2],
+      // As DescribeInstanceTypes answered it.
+      [
+        'xlarge',
+        4,
+        4,
+        15,
+        4,
+        {
+          eniTotalQuantity: 5,
+          totalEniQueueQuantity: 16,
+          eriQuantity: 1,
+          queuePairNumber: 2,
+          bandwidthKbps: 2_560_000,
+          packetsPerSecond: 1_000_000,
+        },
+      ],
+      ['2xlarge', 8, 4, 15, 8],
+      ['4xlarge', 16, 8, 30, 16],
+      ['8xlarge', 32, 8, 30, 32],
+      ['12xlarge', 48, 8, 30, 48],
+      ['16xlarge', 64, 8, 30, 64],
+      ['24xlarge', 96, 15, 30, 64],
+      ['32xlarge', 128, 15, 30, 64],
+      ['48xlarge', 192, 15, 50, 64],
+    ],
+  },
+  {
+    families: 'g8ae',
+    figures: [
+      ['large', 2, 3, 6, 2],
+      ['xlarge', 4, 4, 15, 4],
+      ['2xlarge', 8, 4, 15, 8],
+      ['4xlarge', 16, 8, 30, 16],
+      ['8xlarge', 32, 8, 30, 32],
+      ['16xlarge', 64, 8, 30, 64],
+      ['32xlarge', 128, 15, 30, 64],
+    ],
+  },
+  {
+    families: 'g8i',
+    figures: [
+      ['large', 2, 3, 6, 2],
+      ['xlarge', 4, 4, 15, 4],
+      ['2xlarge', 8, 4, 15, 8],
+      ['3xlarge', 12, 8, 15, 12],
+      ['4xlarge', 16, 8, 30, 16],
+      ['6xlarge', 24, 8, 30, 24],
+      ['8xlarge', 32, 8, 30, 32],
+      ['12xlarge', 48, 8, 30, 48],
+      ['16xlarge', 64, 8, 30, 64],
+      ['24xlarge', 96, 15, 30, 64],
+      ['48xlarge', 192, 15, 50, 64, { memoryGib: 1024 }],
     ],
   },
   {
@@ -228,6 +289,27 @@ export const figures: readonly SharedFigures[] = [
   },
   // No queues are given for these; as many as for the bare metal type below.
   { families: 'ebmg6 ebmc6 ebmg6e', figures: [['26xlarge', 104, 32, 10, 32]] },
+  {
+    families: 'ebmgn8v',
+    figures: [
+      [
+        '48xlarge',
+        192,
+        32,
+        30,
+        64,
+        {
+          memoryGib: 1024,
+          gpuAmount: 8,
+          secondaryEniQueueNumber: 64,
+          eriQuantity: 2,
+          bandwidthKbps: 170_000_000,
+          packetsPerSecond: 30_000_000,
+          diskQuantity: 32,
+        },
+      ],
+    ],
+  },
   { families: 'ebmgn7', figures: [['26xlarge', 104, 15, 10, 16, { memoryGib: 768, gpuAmount: 8 }]] },
   {
     // As DescribeInstanceTypes answered it.

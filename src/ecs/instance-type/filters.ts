@@ -17,8 +17,8 @@ const minima: readonly (readonly [NumberFilter, (type: InstanceType) => number])
   ['MinimumEniIpv6AddressQuantity', (type) => type.eniIpv6AddressQuantity],
   ['MinimumPrimaryEniQueueNumber', (type) => type.primaryEniQueueNumber],
   ['MinimumSecondaryEniQueueNumber', (type) => type.secondaryEniQueueNumber],
-  ['MinimumEriQuantity', () => 0],
-  ['MinimumQueuePairNumber', () => 0],
+  ['MinimumEriQuantity', (type) => type.eriQuantity],
+  ['MinimumQueuePairNumber', (type) => type.queuePairNumber],
   ['MinimumDiskQuantity', (type) => type.diskQuantity],
   ['MinimumGPUAmount', (type) => type.gpuAmount],
   ['MinimumInstanceBandwidthRx', (type) => type.bandwidthKbps],
@@ -52,7 +52,7 @@ export function matches(type: InstanceType, filters: Filters): boolean {
     among(type.category, filters.InstanceCategory, filters.InstanceCategories) &&
     among(type.level, filters.InstanceFamilyLevel, []) &&
     among('X86', filters.CpuArchitecture, filters.CpuArchitectures) &&
-    among('unsupported', filters.NvmeSupport, []) &&
+    among(type.nvmeSupport, filters.NvmeSupport, []) &&
     among(type.localStorageCategory, filters.LocalStorageCategory, filters.LocalStorageCategories) &&
     resembles(type.gpuSpec, filters.GPUSpec, filters.GpuSpecs) &&
     resembles(type.processorModel, filters.PhysicalProcessorModel, filters.PhysicalProcessorModels) &&

@@ -10,6 +10,11 @@ export interface InstanceTypeFamily {
   readonly cpuTurboGhz: number;
   /** Network interfaces can be trunks, with further interfaces as their members. */
   readonly eniTrunkSupported: boolean;
+  /** Network interfaces can work in the RDMA mode, `HighPerformance`: elastic RDMA interfaces (ERI). */
+  readonly eriSupported: boolean;
+  /** Network cards that an interface can be put on by index; 0: the type has none to choose from. */
+  readonly networkCardQuantity: number;
+  readonly nvmeSupport: 'required' | 'unsupported';
   /** Empty without GPU. */
   readonly gpuSpec: string;
   readonly gpuMemoryGib: number;
@@ -18,7 +23,7 @@ export interface InstanceTypeFamily {
 }
 
 /** What an instance type allows; the figures that network interfaces are held to come from eni facts, the rest is filler. */
-export interface InstanceType extends InstanceTypeFamily {
+export interface InstanceType extends Omit<InstanceTypeFamily, 'eriSupported'> {
   readonly instanceTypeId: string;
   readonly cpuCoreCount: number;
   readonly memoryGib: number;
@@ -29,6 +34,10 @@ export interface InstanceType extends InstanceTypeFamily {
   readonly eniIpv6AddressQuantity: number;
   /** Network interfaces including members of trunks. */
   readonly eniTotalQuantity: number;
+  /** Interfaces of the RDMA mode; 0 without it. */
+  readonly eriQuantity: number;
+  /** Queue pairs of all interfaces of the RDMA mode together; with network cards, of those on one card. */
+  readonly queuePairNumber: number;
   readonly primaryEniQueueNumber: number;
   readonly secondaryEniQueueNumber: number;
   readonly maximumQueueNumberPerEni: number;

@@ -231,12 +231,13 @@ describe('the limits of the instance type', () => {
       code: 'InvalidOperation.MaxEniQueueNumberExceeded',
       status: 403,
     });
-    expect(check({ NetworkInterfaceQueueNumber: 4, NetworkInterface: [entry({ QueueNumber: 4 })] })).toBeUndefined();
-    expect(
-      check({
-        NetworkInterfaceQueueNumber: 4,
-        NetworkInterface: [entry({ QueueNumber: 4 }), entry({ QueueNumber: 1 })],
-      }),
-    ).toMatchObject({ code: 'InvalidOperation.ExceedInstanceTypeQueueNumber', status: 403 });
+    const queues = (...numbers: number[]) =>
+      check({ NetworkInterface: numbers.map((QueueNumber) => entry({ QueueNumber })) }, 'ecs.g6.4xlarge');
+    // 8 of the primary one and 16 of each, at most 64.
+    expect(queues(16, 16, 16, 8)).toBeUndefined();
+    expect(queues(16, 16, 16, 9)).toMatchObject({
+      code: 'InvalidOperation.ExceedInstanceTypeQueueNumber',
+      status: 403,
+    });
   });
 });
