@@ -14,6 +14,8 @@ export const stateTables: readonly (readonly [table: string, ownedBy: string])[]
   ['tag', ofAccount],
   ['security_group_member', ofNetworkInterface],
   ['private_address', ofNetworkInterface],
+  ['ipv6_address', ofNetworkInterface],
+  ['ipv6_block', ofVSwitch],
   ['eip', ofAccount],
   ['network_interface_permission', ofAccount],
   ['network_interface', ofAccount],

@@ -7,7 +7,8 @@ import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { refuse } from '../refusals.ts';
 import { joinGroups } from '../security-group/membership.ts';
 import type { SecurityGroup } from '../security-group/security-group.table.ts';
-import { putTags, type TagParameter } from '../tag/tags.ts';
+import type { TagParameter } from '../tag/tag-parameters.ts';
+import { putTags } from '../tag/tags.ts';
 import { claimAddress, claimRandomAddresses } from './addresses.ts';
 import { insertNetworkInterface } from './network-interface.table.ts';
 import type { NetworkInterface } from './network-interface.ts';
@@ -124,6 +125,9 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
       tcpClosedAndTimeWaitTimeout: blueprint.tcpClosedAndTimeWaitTimeout ?? 3,
       udpTimeout: blueprint.udpTimeout ?? 30,
       resourceGroupId: blueprint.resourceGroupId ?? '',
+      ipv4PrefixCount: 0,
+      ipv6AddressCount: 0,
+      ipv6PrefixCount: 0,
       settings: '',
       createdAtMs: nowMs,
     };

@@ -28,6 +28,9 @@ export const networkInterfaceTable = tableOf<NetworkInterface>('network_interfac
   'tcpClosedAndTimeWaitTimeout',
   'udpTimeout',
   'resourceGroupId',
+  'ipv4PrefixCount',
+  'ipv6AddressCount',
+  'ipv6PrefixCount',
   'settings',
   'createdAtMs',
 ]);

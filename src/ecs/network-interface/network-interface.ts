@@ -33,6 +33,10 @@ export interface NetworkInterface {
   readonly tcpClosedAndTimeWaitTimeout: number;
   readonly udpTimeout: number;
   readonly resourceGroupId: string;
+  /** How many of each it holds, so that whoever reads the row knows whether there are any to look up. */
+  readonly ipv4PrefixCount: number;
+  readonly ipv6AddressCount: number;
+  readonly ipv6PrefixCount: number;
   /** What few interfaces have set, as JSON text: see `settings.ts`. */
   readonly settings: string;
   readonly createdAtMs: number;

@@ -26,6 +26,8 @@ export interface NetworkInterfaceSettings {
   /** The depth of each of its queues. */
   readonly rxQueueSize?: number;
   readonly txQueueSize?: number;
+  /** The first IPv6 address is the primary one and stays. */
+  readonly primaryIpv6?: boolean;
 }
 
 export function settingsOf({ settings }: Pick<NetworkInterface, 'settings'>): NetworkInterfaceSettings {

@@ -1,7 +1,8 @@
 import { initial } from './0001-initial.ts';
 import { eip } from './0002-eip.ts';
 import { securityGroupRules } from './0003-security-group-rules.ts';
+import { addresses } from './0004-addresses.ts';
 import { modification } from './0005-modification.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
-export const migrations: readonly (readonly string[])[] = [initial, eip, securityGroupRules, modification];
+export const migrations: readonly (readonly string[])[] = [initial, eip, securityGroupRules, addresses, modification];

@@ -47,6 +47,8 @@ export const createVpc = operation('Vpc', 'CreateVpc', {
       dnsHostnameStatus: parameters.EnableDnsHostname === true ? 'ENABLED' : 'DISABLED',
       vRouterId,
       resourceGroupId,
+      ipv6CidrBlock: '',
+      ipv6Isp: '',
       createdAtMs: nowMs,
     });
     await insertRouteTable(tx, {

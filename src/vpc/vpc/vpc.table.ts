@@ -16,6 +16,10 @@ export interface Vpc {
   readonly dnsHostnameStatus: 'ENABLED' | 'DISABLED';
   readonly vRouterId: string;
   readonly resourceGroupId: string;
+  /** A /56, or empty while IPv6 is off. */
+  readonly ipv6CidrBlock: string;
+  /** Who announces that block; empty while IPv6 is off. */
+  readonly ipv6Isp: string;
   readonly createdAtMs: number;
 }
 
@@ -38,6 +42,8 @@ export const vpcTable = tableOf<Vpc>('vpc', [
   'dnsHostnameStatus',
   'vRouterId',
   'resourceGroupId',
+  'ipv6CidrBlock',
+  'ipv6Isp',
   'createdAtMs',
 ]);
 

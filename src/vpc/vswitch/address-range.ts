@@ -6,8 +6,8 @@ export interface AddressRange {
   readonly last: number;
 }
 
-/** How many addresses one row of the address count stands for. */
-export const blockSize = 256;
+/** How many addresses one row of the address count stands for: as many as an IPv4 prefix has. */
+export const blockSize = 16;
 
 /** Parses strict CIDR notation (host bits zero, no leading zeros), or answers undefined. */
 export function parseCidr(cidrBlock: string): (AddressRange & { readonly prefixLength: number }) | undefined {

@@ -56,6 +56,7 @@ export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
       isDefault: 0,
       routeTableId: await systemRouteTableOf(tx, vpcId),
       resourceGroupId: vpc.resourceGroupId,
+      ipv6CidrBlock: '',
       createdAtMs: nowMs,
     });
     await putTags({ tx, accountId, regionId }, vSwitchTags, vSwitchId, parameters.Tag);

@@ -18,6 +18,8 @@ export interface VSwitch {
   readonly isDefault: Flag;
   readonly routeTableId: string;
   readonly resourceGroupId: string;
+  /** A /64 of the VPC's block, or empty while IPv6 is off. */
+  readonly ipv6CidrBlock: string;
   readonly createdAtMs: number;
 }
 
@@ -42,6 +44,7 @@ export const vSwitchTable = tableOf<VSwitch>('v_switch', [
   'isDefault',
   'routeTableId',
   'resourceGroupId',
+  'ipv6CidrBlock',
   'createdAtMs',
 ]);
 
