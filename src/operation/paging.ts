@@ -1,3 +1,4 @@
+import { placeOf, tokenOf } from './page-token.ts';
 import { type Refusal, refusalsOf } from './refusal.ts';
 
 const refuse = refusalsOf({
@@ -38,10 +39,11 @@ export function pageOf(parameters: PagingParameters, limits: PagingLimits): Page
   const { PageNumber: pageNumber = 1, PageSize: pageSize = limits.defaultPageSize } = parameters;
   const { MaxResults: maxResults, NextToken: nextToken } = parameters;
   if (nextToken !== undefined || maxResults !== undefined) {
-    const after = nextToken === undefined ? undefined : readToken(nextToken);
-    if (nextToken !== undefined && after === undefined) {
+    const place = nextToken === undefined ? undefined : placeOf(nextToken, ['number', 'string']);
+    if (nextToken !== undefined && place === undefined) {
       return refuse('InvalidParameter', { name: 'NextToken', value: nextToken });
     }
+    const after = place && { createdAtMs: place[0], id: place[1] };
     const wanted = maxResults ?? limits.defaultPageSize;
     const limit = Math.min(Math.max(wanted, limits.minResults), limits.maxResults);
     return { limit, offset: 0, after, byToken: true, pageNumber, pageSize };
@@ -71,14 +73,5 @@ export function afterCondition(
 
 /** The token of the next page, from the last item shown; empty when nothing follows. */
 export function nextTokenAfter(last: { readonly createdAtMs: number; readonly id: string } | undefined): string {
-  return last === undefined ? '' : Buffer.from(JSON.stringify([last.createdAtMs, last.id])).toString('base64url');
-}
-
-function readToken(token: string): { createdAtMs: number; id: string } | undefined {
-  try {
-    const [createdAtMs, id] = JSON.parse(Buffer.from(token, 'base64url').toString()) as unknown[];
-    return typeof createdAtMs === 'number' && typeof id === 'string' ? { createdAtMs, id } : undefined;
-  } catch {
-    return undefined;
-  }
+  return last === undefined ? '' : tokenOf([last.createdAtMs, last.id]);
 }

@@ -2,8 +2,8 @@ import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { resourceIds, tagParameters } from './rules.ts';
-import { selectTags } from './tag-list.ts';
-import { requestedType, storedType } from './taggable.ts';
+import { tagPage } from './tag-list.ts';
+import { taggableKind } from './taggable.ts';
 
 /** A request cannot say how long a page is. */
 const pageSize = 50;
@@ -22,22 +22,17 @@ export const listTagResources = operation('Ecs', 'ListTagResources', {
     return ResourceId.length === 0 && Tag.length === 0 ? refuse('BothEmpty.TagsAndResources') : undefined;
   },
 
-  async execute({ ResourceType, ResourceId, Tag, NextToken }, context) {
-    const resourceType = storedType(ResourceType);
-    if (isRefusal(resourceType)) return resourceType;
-    const after = NextToken === undefined ? undefined : placeOf(NextToken);
-    if (NextToken !== undefined && after === undefined) return refuse('Invalid.NextToken', { value: NextToken });
-
-    // One row more than a page tells whether another one follows.
-    const rows = await selectTags(context, { resourceType, ids: ResourceId, tags: Tag, after }, pageSize + 1);
-    const shown = rows.slice(0, pageSize);
-    const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  async execute({ ResourceType, ResourceId: ids, Tag: tags, NextToken: token }, context) {
+    const kind = taggableKind(ResourceType);
+    if (isRefusal(kind)) return kind;
+    const page = await tagPage(context, { resourceType: kind.resourceType, ids, tags }, { pageSize, token });
+    if (page === undefined) return refuse('Invalid.NextToken', { value: token ?? '' });
     return {
-      NextToken: last === undefined ? '' : tokenOf(last),
+      NextToken: page.nextToken,
       TagResources: {
-        TagResource: shown.map((tag) => ({
+        TagResource: page.tags.map((tag) => ({
           ResourceId: tag.resourceId,
-          ResourceType: requestedType(tag.resourceType),
+          ResourceType: kind.name,
           TagKey: tag.tagKey,
           TagValue: tag.tagValue,
         })),
@@ -45,21 +40,3 @@ export const listTagResources = operation('Ecs', 'ListTagResources', {
     };
   },
 });
-
-interface Place {
-  readonly resourceId: string;
-  readonly tagKey: string;
-}
-
-function tokenOf({ resourceId, tagKey }: Place): string {
-  return Buffer.from(JSON.stringify([resourceId, tagKey])).toString('base64url');
-}
-
-function placeOf(token: string): Place | undefined {
-  try {
-    const [resourceId, tagKey] = JSON.parse(Buffer.from(token, 'base64url').toString()) as unknown[];
-    return typeof resourceId === 'string' && typeof tagKey === 'string' ? { resourceId, tagKey } : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,7 @@
 import type { Rule } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
-import { checkTags, type TagParameter } from './tags.ts';
+import type { TagParameter } from './tag-parameters.ts';
+import { checkTags } from './tags.ts';
 
 const maxResourceIds = 50;
 const maxTags = 20;

@@ -1,8 +1,10 @@
+import { groupBy } from '../../operation/group-by.ts';
 import type { Refusal } from '../../operation/refusal.ts';
 import { listSql } from '../../store/placeholders.ts';
 import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import { refuse } from '../refusals.ts';
+import { faultOf, type TagParameter } from './tag-parameters.ts';
 
 /** One tag of one resource. `resourceType` is as TagResources names it, with the product in front: `ecs/eni`. */
 export interface Tag {
@@ -10,12 +12,6 @@ export interface Tag {
   readonly resourceId: string;
   readonly tagKey: string;
   readonly tagValue: string;
-}
-
-/** A tag as requests carry it. */
-export interface TagParameter {
-  readonly Key?: string;
-  readonly Value?: string;
 }
 
 const putTag = sql(
@@ -31,24 +27,31 @@ const selectTags = sql<Tag>(
 
 /** Checks the tags of a request: keys given, well formed and each once (ENI-42). */
 export function checkTags(tags: readonly TagParameter[], limit = 20): Refusal | undefined {
-  if (tags.length > limit) return refuse('QuotaExceed.Tags', { limit, count: tags.length });
-  const keys = new Set<string>();
-  for (const { Key: key = '', Value: value = '' } of tags) {
-    if (key.length < 1 || key.length > 128 || /^(aliyun|acs:)/i.test(key) || /https?:\/\//i.test(key)) {
-      return refuse('InvalidTagKey.Malformed', { key });
-    }
-    if (value.length > 128 || /^acs:/i.test(value) || /https?:\/\//i.test(value)) {
-      return refuse('InvalidTagValue.Malformed', { value });
-    }
-    if (keys.has(key)) return refuse('Duplicate.TagKey', { key });
-    keys.add(key);
+  const fault = faultOf(tags, { limit, reservedValue: /^acs:/i });
+  switch (fault?.kind) {
+    case 'count':
+      return refuse('QuotaExceed.Tags', { limit, count: fault.count });
+    case 'key':
+      return refuse('InvalidTagKey.Malformed', { key: fault.key });
+    case 'value':
+      return refuse('InvalidTagValue.Malformed', { value: fault.value });
+    case 'duplicate':
+      return refuse('Duplicate.TagKey', { key: fault.key });
+    default:
+      return undefined;
   }
-  return undefined;
+}
+
+/** Whose tags are meant; the region is empty for resources that are in none. */
+export interface TagScope {
+  readonly tx: Transaction;
+  readonly accountId: string;
+  readonly regionId: string;
 }
 
 /** Sets tags of a resource; a key that is there gets the new value. */
 export async function putTags(
-  { tx, accountId, regionId }: { tx: Transaction; accountId: string; regionId: string },
+  { tx, accountId, regionId }: TagScope,
   resourceType: string,
   resourceId: string,
   tags: readonly TagParameter[],
@@ -72,6 +75,28 @@ const selectTagsOfAll = listSql<Tag>(
 export function tagsOfAll(tx: Transaction, resourceType: string, ids: readonly string[]): Promise<readonly Tag[]> {
   const { statement, values } = selectTagsOfAll.of(ids);
   return tx.all(statement, resourceType, ...values);
+}
+
+/**
+ * Sets tags of several resources of one type. Where one would have more than `limit` tags, none is set and that one is
+ * answered.
+ */
+export async function setTags(
+  scope: TagScope,
+  resourceType: string,
+  ids: readonly string[],
+  tags: readonly TagParameter[],
+  limit: number,
+): Promise<{ readonly id: string; readonly count: number } | undefined> {
+  const different = [...new Set(ids)];
+  const present = groupBy(await tagsOfAll(scope.tx, resourceType, different), (tag) => tag.resourceId);
+  for (const id of different) {
+    const keys = new Set((present.get(id) ?? []).map((tag) => tag.tagKey));
+    for (const { Key: key = '' } of tags) keys.add(key);
+    if (keys.size > limit) return { id, count: keys.size };
+  }
+  for (const id of different) await putTags(scope, resourceType, id, tags);
+  return undefined;
 }
 
 /** Takes tags off a resource; all of them when no keys are named. */

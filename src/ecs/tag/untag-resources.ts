@@ -2,7 +2,7 @@ import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { resourceIds, tagKeys } from './rules.ts';
-import { checkResources, storedType } from './taggable.ts';
+import { foundResources } from './taggable.ts';
 import { removeTags } from './tags.ts';
 
 /** Takes tags off up to 50 resources; keys that a resource has not are passed over. `All` counts only without keys. */
@@ -12,13 +12,11 @@ export const untagResources = operation('Ecs', 'UntagResources', {
   check: ({ TagKey, All }) =>
     TagKey.length === 0 && All !== true ? refuse('MissingParameter.Tags', { name: 'TagKey.N' }) : undefined,
 
-  async execute({ ResourceType: resourceType, ResourceId, TagKey: keys }, context) {
-    const stored = storedType(resourceType);
-    if (isRefusal(stored)) return stored;
-    const missing = await checkResources(context, resourceType, ResourceId);
-    if (missing) return missing;
+  async execute({ ResourceType, ResourceId, TagKey: keys }, context) {
+    const kind = await foundResources(context, ResourceType, ResourceId);
+    if (isRefusal(kind)) return kind;
     for (const id of new Set(ResourceId)) {
-      await removeTags(context.tx, stored, id, keys.length > 0 ? keys : undefined);
+      await removeTags(context.tx, kind.resourceType, id, keys.length > 0 ? keys : undefined);
     }
     return {};
   },

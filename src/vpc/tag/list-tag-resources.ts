@@ -1,9 +1,9 @@
-import { selectTags } from '../../ecs/tag/tag-list.ts';
+import { tagPage } from '../../ecs/tag/tag-list.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { wantedTags } from './rules.ts';
-import { checkResourceIds, taggableOf } from './taggable.ts';
+import { checkResourceIds, taggableKind } from './taggable.ts';
 
 const maxPageSize = 50;
 
@@ -24,24 +24,18 @@ export const listTagResources = operation('Vpc', 'ListTagResources', {
   check: ({ ResourceId, Tag }) =>
     ResourceId.length === 0 && Tag.length === 0 ? refuse('BothEmpty.TagsAndResources') : undefined,
 
-  async execute({ ResourceType, ResourceId: ids, Tag: tags, MaxResults, NextToken }, context) {
-    const taggable = taggableOf(ResourceType);
-    if (isRefusal(taggable)) return taggable;
-    const after = NextToken === undefined ? undefined : placeOf(NextToken);
-    if (NextToken !== undefined && after === undefined) {
-      return refuse('InvalidParameter', { name: 'NextToken', value: NextToken });
-    }
-    const pageSize = MaxResults ?? maxPageSize;
-    // One row more than a page tells whether another one follows.
-    const rows = await selectTags(context, { resourceType: taggable.resourceType, ids, tags, after }, pageSize + 1);
-    const shown = rows.slice(0, pageSize);
-    const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  async execute({ ResourceType, ResourceId: ids, Tag: tags, MaxResults, NextToken: token }, context) {
+    const kind = taggableKind(ResourceType);
+    if (isRefusal(kind)) return kind;
+    const query = { resourceType: kind.resourceType, ids, tags };
+    const page = await tagPage(context, query, { pageSize: MaxResults ?? maxPageSize, token });
+    if (page === undefined) return refuse('InvalidParameter', { name: 'NextToken', value: token ?? '' });
     return {
-      NextToken: last === undefined ? '' : tokenOf(last),
+      NextToken: page.nextToken,
       TagResources: {
-        TagResource: shown.map((tag) => ({
+        TagResource: page.tags.map((tag) => ({
           ResourceId: tag.resourceId,
-          ResourceType: taggable.name,
+          ResourceType: kind.name,
           TagKey: tag.tagKey,
           TagValue: tag.tagValue,
         })),
@@ -49,21 +43,3 @@ export const listTagResources = operation('Vpc', 'ListTagResources', {
     };
   },
 });
-
-interface Place {
-  readonly resourceId: string;
-  readonly tagKey: string;
-}
-
-function tokenOf({ resourceId, tagKey }: Place): string {
-  return Buffer.from(JSON.stringify([resourceId, tagKey])).toString('base64url');
-}
-
-function placeOf(token: string): Place | undefined {
-  try {
-    const [resourceId, tagKey] = JSON.parse(Buffer.from(token, 'base64url').toString()) as unknown[];
-    return typeof resourceId === 'string' && typeof tagKey === 'string' ? { resourceId, tagKey } : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,33 +1,26 @@
-import { type TagParameter, tagCondition } from '../../ecs/tag/tags.ts';
+import { faultOf, type TagParameter } from '../../ecs/tag/tag-parameters.ts';
+import { tagCondition } from '../../ecs/tag/tags.ts';
 import type { Refusal } from '../../operation/refusal.ts';
 import type { Condition } from '../list.ts';
 import { refuse } from '../refusals.ts';
 
 const maxTags = 20;
-const maxLength = 128;
-const reservedStart = /^(aliyun|acs:)/i;
-const urlScheme = /https?:\/\//i;
-
-/** A tag key: 1 to 128 characters, not `aliyun...` or `acs:...`, no URL in it. */
-export function checkTagKey(key: string, name: string): Refusal | undefined {
-  const isValid = key !== '' && key.length <= maxLength && !reservedStart.test(key) && !urlScheme.test(key);
-  return isValid ? undefined : refuse('InvalidTagKey', { name, key });
-}
 
 /** Tags to be set: at most 20, each key once. */
 export function newTags(tags: readonly TagParameter[]): Refusal | undefined {
-  if (tags.length > maxTags) return refuse('SizeLimitExceeded.TagNum', { count: tags.length, limit: maxTags });
-  const keys = new Set<string>();
-  for (const [index, { Key: key = '', Value: value = '' }] of tags.entries()) {
-    const refusal = checkTagKey(key, `Tag.${index + 1}.Key`);
-    if (refusal) return refusal;
-    if (value.length > maxLength || reservedStart.test(value) || urlScheme.test(value)) {
-      return refuse('InvalidTagValue', { name: `Tag.${index + 1}.Value`, value });
-    }
-    if (keys.has(key)) return refuse('Forbidden.TagKey.Duplicated', { key });
-    keys.add(key);
+  const fault = faultOf(tags, { limit: maxTags, reservedValue: /^(aliyun|acs:)/i });
+  switch (fault?.kind) {
+    case 'count':
+      return refuse('SizeLimitExceeded.TagNum', { count: fault.count, limit: maxTags });
+    case 'key':
+      return refuse('InvalidTagKey', fault);
+    case 'value':
+      return refuse('InvalidTagValue', fault);
+    case 'duplicate':
+      return refuse('Forbidden.TagKey.Duplicated', { key: fault.key });
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
 /** Tags to look for: at most 20; a key alone stands for every value, a value alone for nothing. */

@@ -1,4 +1,4 @@
-import { putTags, tagsOf } from '../../ecs/tag/tags.ts';
+import { setTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
@@ -10,14 +10,10 @@ export const tagResources = operation('Vpc', 'TagResources', {
   rules: { ResourceId: checkResourceIds, Tag: newTags },
 
   async execute({ ResourceType, ResourceId: ids, Tag: tags }, context) {
-    const taggable = await foundResources(context, ResourceType, ids);
-    if (isRefusal(taggable)) return taggable;
+    const kind = await foundResources(context, ResourceType, ids);
+    if (isRefusal(kind)) return kind;
     const limit = context.quota('tags-per-resource');
-    for (const id of ids) {
-      await putTags(context, taggable.resourceType, id, tags);
-      const count = (await tagsOf(context.tx, taggable.resourceType, id)).length;
-      if (count > limit) return refuse('QuotaExceeded.TagNum', { id, count, limit });
-    }
-    return {};
+    const overfull = await setTags(context, kind.resourceType, ids, tags, limit);
+    return overfull ? refuse('QuotaExceeded.TagNum', { ...overfull, limit }) : {};
   },
 });

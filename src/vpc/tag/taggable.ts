@@ -1,35 +1,14 @@
-import type { OperationContext } from '../../operation/context.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
-import type { Transaction } from '../../store/store.ts';
-import { findEip } from '../eip/eip.table.ts';
-import { eipTags } from '../eip/eip.ts';
+import type { ResourceKind, ResourceScope } from '../../operation/resource-kind.ts';
 import { refuse } from '../refusals.ts';
-import { findRouteTable, routeTableTags } from '../route-table/route-table.table.ts';
-import { findVpc, vpcTags } from '../vpc/vpc.table.ts';
-import { findVSwitch, vSwitchTags } from '../vswitch/v-switch.table.ts';
-
-/** A kind of resource that can carry tags. */
-export interface Taggable {
-  /** As requests and answers name it. */
-  readonly name: string;
-  /** As the state names it, the product in front. */
-  readonly resourceType: string;
-  readonly find: (tx: Transaction, accountId: string, regionId: string, id: string) => Promise<object | undefined>;
-}
-
-const taggables: readonly Taggable[] = [
-  { name: 'VPC', resourceType: vpcTags, find: findVpc },
-  { name: 'VSWITCH', resourceType: vSwitchTags, find: findVSwitch },
-  { name: 'ROUTETABLE', resourceType: routeTableTags, find: findRouteTable },
-  { name: 'EIP', resourceType: eipTags, find: findEip },
-];
+import { vpcResourceKinds } from '../resource-kinds.ts';
 
 const maxResources = 50;
 
-/** The kind of resource a request names, in whatever case. */
-export function taggableOf(value: string): Taggable | Refusal {
-  const found = taggables.find(({ name }) => name === value.toUpperCase());
-  const allowed = taggables.map(({ name }) => name).join(', ');
+/** The kind of resource a request names, in whatever case; refuses one that cannot be tagged. */
+export function taggableKind(value: string): ResourceKind | Refusal {
+  const found = vpcResourceKinds.find(({ name }) => name === value.toUpperCase());
+  const allowed = vpcResourceKinds.map(({ name }) => name).join(', ');
   return found ?? refuse('InvalidInstanceType.NotFound', { value, allowed });
 }
 
@@ -39,17 +18,14 @@ export function checkResourceIds(ids: readonly string[]): Refusal | undefined {
     : undefined;
 }
 
-/** The kind of resource a request names, once every id of it was found in the region. */
+/** The kind of resource a request names, if every one of the resources exists in the region. */
 export async function foundResources(
-  { tx, accountId, regionId }: Pick<OperationContext, 'tx' | 'accountId' | 'regionId'>,
+  scope: ResourceScope,
   resourceType: string,
   ids: readonly string[],
-): Promise<Taggable | Refusal> {
-  const taggable = taggableOf(resourceType);
-  if (isRefusal(taggable)) return taggable;
-  for (const id of ids) {
-    const found = await taggable.find(tx, accountId, regionId, id);
-    if (found === undefined) return refuse('InvalidInstanceIds.NotFound', { id, type: taggable.name });
-  }
-  return taggable;
+): Promise<ResourceKind | Refusal> {
+  const kind = taggableKind(resourceType);
+  if (isRefusal(kind)) return kind;
+  const missing = await kind.missing(scope, ids);
+  return missing.length > 0 ? refuse('InvalidInstanceIds.NotFound', { id: missing.join(', '), type: kind.name }) : kind;
 }

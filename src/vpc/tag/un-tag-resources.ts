@@ -18,9 +18,9 @@ export const unTagResources = operation('Vpc', 'UnTagResources', {
     All !== true && TagKey.length === 0 ? refuse('MissingParameter', { name: 'TagKey' }) : undefined,
 
   async execute({ ResourceType, ResourceId: ids, TagKey: keys, All }, context) {
-    const taggable = await foundResources(context, ResourceType, ids);
-    if (isRefusal(taggable)) return taggable;
-    for (const id of ids) await removeTags(context.tx, taggable.resourceType, id, All === true ? undefined : keys);
+    const kind = await foundResources(context, ResourceType, ids);
+    if (isRefusal(kind)) return kind;
+    for (const id of ids) await removeTags(context.tx, kind.resourceType, id, All === true ? undefined : keys);
     return {};
   },
 });
