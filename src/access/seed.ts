@@ -23,7 +23,9 @@ const seedAccount = z.strictObject({
   ramUsers: z
     .array(
       z.strictObject({
-        userName: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, ".", "_", "-"' }),
+        userName: z
+          .string()
+          .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, ".", "_", "-"' }),
         accessKeyId: z.string().min(1).max(128),
         accessKeySecret: z.string().min(1).max(128),
       }),
@@ -49,9 +51,7 @@ export function checkSeed(document: unknown): Seed {
   throw new SeedRefused(`the seed is not valid:\n${faults.join('\n')}`);
 }
 
-const setGates = sql(
-  'UPDATE account SET user_type_supported = ?, active = ?, ram_supported = ? WHERE account_id = ?',
-);
+const setGates = sql('UPDATE account SET user_type_supported = ?, active = ?, ram_supported = ? WHERE account_id = ?');
 const setRestriction = sql(
   `INSERT INTO region_restriction (account_id, region_id, network_interfaces_offered) VALUES (?, ?, 0)
    ON CONFLICT (account_id, region_id) DO UPDATE SET network_interfaces_offered = 0`,

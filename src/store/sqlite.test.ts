@@ -113,9 +113,12 @@ describe('reset', () => {
       tx.all(sql<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")),
     );
     const kept = new Set(['schema_version', 'setting']);
-    expect(tables.map(({ name }) => name).filter((name) => !kept.has(name)).sort()).toEqual(
-      stateTables.map(([name]) => name).sort(),
-    );
+    expect(
+      tables
+        .map(({ name }) => name)
+        .filter((name) => !kept.has(name))
+        .sort(),
+    ).toEqual(stateTables.map(([name]) => name).sort());
     await store.write(async (tx) => keep(await resetState(tx, undefined)));
     await store.write(async (tx) => keep(await resetState(tx, '1000000000000001')));
     await store.close();

@@ -75,7 +75,9 @@ describe('a store, on either engine', () => {
 
   it('holds whole numbers up to 2^53 and text of any script', async () => {
     const big = Number.MAX_SAFE_INTEGER;
-    const echo = sql<{ number: number; text: string }>('SELECT CAST(? AS BIGINT) AS "number", CAST(? AS TEXT) AS "text"');
+    const echo = sql<{ number: number; text: string }>(
+      'SELECT CAST(? AS BIGINT) AS "number", CAST(? AS TEXT) AS "text"',
+    );
     expect(await store.peek(echo, big, '弹性网卡 🚀')).toEqual({ number: big, text: '弹性网卡 🚀' });
   });
 });

@@ -20,7 +20,7 @@ export async function describedRouteTables(
   if (routeTables.length === 0) return [];
   const { placeholders, values } = inList(routeTables.map((routeTable) => routeTable.routeTableId));
   const vSwitches = groupBy(await vSwitchIdsUsing(tx, placeholders, values), (row) => row.routeTableId);
-  const tags = groupBy(await tagsOfAll(tx, routeTableTags, placeholders, values), (tag) => tag.resourceId);
+  const tags = groupBy(await tagsOfAll(tx, routeTableTags, values), (tag) => tag.resourceId);
   return routeTables.map((routeTable) => ({
     AssociateType: 'VSwitch',
     CreationTime: utcSeconds(routeTable.createdAtMs),

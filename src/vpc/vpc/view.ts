@@ -21,7 +21,7 @@ export async function describedVpcs(tx: Transaction, vpcs: readonly Vpc[]): Prom
   const { placeholders, values } = inList(vpcs.map((vpc) => vpc.vpcId));
   const vSwitches = groupBy(await vSwitchIdsOf(tx, placeholders, values), (row) => row.vpcId);
   const routeTables = groupBy(await routeTableIdsOf(tx, placeholders, values), (row) => row.vpcId);
-  const tags = groupBy(await tagsOfAll(tx, vpcTags, placeholders, values), (tag) => tag.resourceId);
+  const tags = groupBy(await tagsOfAll(tx, vpcTags, values), (tag) => tag.resourceId);
   return vpcs.map((vpc) => {
     const vSwitchIds = (vSwitches.get(vpc.vpcId) ?? []).map((row) => row.vSwitchId);
     return {

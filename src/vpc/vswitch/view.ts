@@ -18,7 +18,7 @@ export async function describedVSwitches(
   if (vSwitches.length === 0) return [];
   const { placeholders, values } = inList(vSwitches.map((vSwitch) => vSwitch.vSwitchId));
   const used = await usedAddressCounts(tx, placeholders, values);
-  const tags = groupBy(await tagsOfAll(tx, vSwitchTags, placeholders, values), (tag) => tag.resourceId);
+  const tags = groupBy(await tagsOfAll(tx, vSwitchTags, values), (tag) => tag.resourceId);
   return vSwitches.map((vSwitch) => ({
     AvailableIpAddressCount: capacityOf(vSwitch) - (used.get(vSwitch.vSwitchId) ?? 0),
     CidrBlock: vSwitch.cidrBlock,
