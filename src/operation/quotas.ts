@@ -35,6 +35,32 @@ export const quotas = {
       'Ecs RunInstances': 'JoinedGroupLimitExceed',
     },
   },
+  'rules-per-security-group': {
+    default: 200,
+    counted: 'rules of one security group, inbound and outbound together',
+    heldBy: {
+      'Ecs AuthorizeSecurityGroup': 'AuthorizationLimitExceed',
+      'Ecs AuthorizeSecurityGroupEgress': 'AuthorizationLimitExceed',
+    },
+  },
+  'group-rules-per-security-group': {
+    default: 20,
+    counted: 'rules of one security group that refer to another security group',
+    heldBy: {
+      'Ecs AuthorizeSecurityGroup': 'AuthorizedGroupRule.LimitExceed',
+      'Ecs AuthorizeSecurityGroupEgress': 'AuthorizedGroupRule.LimitExceed',
+    },
+  },
+  'rules-per-network-interface': {
+    default: 1000,
+    counted: 'rules of all security groups of one network interface together',
+    heldBy: {
+      'Ecs AuthorizeSecurityGroup': 'AclLimitExceed',
+      'Ecs AuthorizeSecurityGroupEgress': 'AclLimitExceed',
+      'Ecs CreateNetworkInterface': 'AclLimitExceed',
+      'Ecs RunInstances': 'AclLimitExceed',
+    },
+  },
   'private-addresses-per-basic-security-group': {
     default: 2000,
     counted: 'private IPv4 addresses of the members of one basic security group (ENI-51)',
@@ -71,10 +97,20 @@ export const quotas = {
     counted: 'elastic IP addresses',
     heldBy: { 'Vpc AllocateEipAddress': 'QuotaExceeded.Eip' },
   },
+  'resource-groups': {
+    default: 30,
+    counted: 'resource groups beside the default one, which belong to no region',
+    heldBy: { 'ResourceManager CreateResourceGroup': 'LimitExceeded.ResourceGroup' },
+  },
   'tags-per-resource': {
     default: 20,
     counted: 'tags of one resource',
-    heldBy: { 'Ecs TagResources': 'QuotaExceed.Tags', 'Vpc TagResources': 'QuotaExceeded.TagNum' },
+    heldBy: {
+      'Ecs AddTags': 'OperationDenied.QuotaExceed',
+      'Ecs TagResources': 'QuotaExceed.Tags',
+      'ResourceManager TagResources': 'QuotaExceed.TagsPerResource',
+      'Vpc TagResources': 'QuotaExceeded.TagNum',
+    },
   },
 } as const satisfies Record<string, Quota>;
 

@@ -26,6 +26,7 @@ export const stateTables: readonly (readonly [table: string, ownedBy: string])[]
   ['v_switch', ofAccount],
   ['route_table', ofAccount],
   ['vpc', ofAccount],
+  ['resource_group', ofAccount],
   ['quota_usage', ofAccount],
   ['quota', ofAccount],
   ['region_restriction', ofAccount],

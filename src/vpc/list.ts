@@ -1,4 +1,5 @@
 import type { Page } from '../operation/paging.ts';
+import { inResourceGroup } from '../resource-manager/resource-group/filter.ts';
 import { inList } from '../store/placeholders.ts';
 import { dynamicSql, type Table, type Value } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
@@ -28,6 +29,17 @@ export function isOneOf(column: string, values: readonly Value[] | undefined): C
 /** Holds where the flag is as asked for. */
 export function isFlag(column: string, wanted: boolean | undefined): Condition | undefined {
   return equals(column, wanted === undefined ? undefined : wanted ? 1 : 0);
+}
+
+/** Holds where the table's rows have an IPv6 block, or have none, as asked for. */
+export function hasIpv6(table: 'vpc' | 'v_switch', wanted: boolean | undefined): Condition | undefined {
+  if (wanted === undefined) return undefined;
+  return { where: `${table}.ipv6_cidr_block ${wanted ? '<>' : '='} ''`, values: [] };
+}
+
+/** Holds where the row of the table is in the account's resource group; no condition when none is asked for. */
+export function isInResourceGroup(table: string, accountId: string, id: string | undefined): Condition | undefined {
+  return id === undefined ? undefined : inResourceGroup(table, accountId, id);
 }
 
 /** Holds where every one of the conditions holds. */

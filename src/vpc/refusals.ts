@@ -13,6 +13,15 @@ export const refuse = refusalsOf({
     'The input parameter "{name}" that is mandatory for processing this request is not supplied.',
   ],
 
+  // Resource groups and resources to be moved: documented with 400, unlike elsewhere.
+  InvalidResourceGroupId: [400, 'The specified ResourceGroupId does not exist: {name} "{id}".'],
+  'InvalidResourceId.NotFound': [400, 'The specified ResourceId does not exist: "{id}" of type {type}.'],
+  'IllegalParam.ResourceType': [400, 'Invalid Resource Type value: ResourceType "{value}" is not one of {allowed}.'],
+  'OperationFailed.InstanceStatusNotAllowed': [
+    400,
+    'The current status of the resource does not support this operation: "{id}" is {status}, expected Available.',
+  ],
+
   'InvalidVpcId.NotFound': [404, 'Specified VPC does not exist: VpcId "{id}".'],
   IncorrectVpcStatus: [
     400,
@@ -47,9 +56,23 @@ export const refuse = refusalsOf({
   'IllegalParam.UserCidr': [400, 'UserCidr is not a valid or strict address: "{value}".'],
   'InvalidUserCidr.Malformed': [400, 'Specified UserCidr "{value}" overlapping in of 100.64.0.0/10.'],
   'InvalidUserCidr.Quota': [400, 'Specified UserCidr number {count} is greater than {limit}.'],
+  'InvalidIpv6CidrBlock.Malformed': [400, 'Specified Ipv6CidrBlock is not valid: "{value}".'],
+  'IllegalParam.Ipv6CidrBlock': [400, 'The parameter of Ipv6CidrBlock is illegal: "{value}": {reason}.'],
+  'IllegalParam.Ipv6Isp': [400, 'The specified Ipv6Isp is illegal: "{value}" is not one of {allowed}.'],
+  'MissingParam.EnableIpv6': [400, 'Ipv6CidrBlock "{value}" is given and {name} is not true.'],
+  'OperationFailed.IPv6CidrNotReserved': [
+    400,
+    'The IPv6 CIDR block "{value}" is not reserved: those of {range} are, as long as no other VPC has them.',
+  ],
+  'ResourceNotEnough.Ipv6Cidr': [400, 'The specified resource of Ipv6Cidr is not enough: {range} is used up.'],
+  'DependencyViolation.Ipv6VSwitch': [
+    400,
+    'Specified object has dependent resources: vSwitch "{vSwitchId}" has "{cidrBlock}" of the IPv6 CIDR block of VPC "{id}".',
+    'DependencyViolation.VSwitch',
+  ],
   'OperationUnsupported.Ipv6Feature': [
     400,
-    'The IPv6 feature is not supported in the region: {name} "{value}" cannot be given.',
+    'The IPv6 feature is not enabled for VPC "{vpcId}": {name} "{value}" cannot be given.',
   ],
   'UnsupportedFeature.Ipam': [400, 'IPAM is not supported in this region: {name} "{value}" cannot be given.'],
   'IllegalParam.IpamPool': [400, 'The specified IPAM pool cannot be empty when {name} "{value}" is given.'],
@@ -95,6 +118,26 @@ export const refuse = refusalsOf({
     400,
     'Specified CIDR block overlapped with other subnets: CidrBlock "{value}" overlaps "{cidrBlock}" of "{vSwitchId}".',
   ],
+  'InvalidCidrBlock.Ipv6Overlapped': [
+    400,
+    'Specified CIDR block overlapped with other subnets: Ipv6CidrBlock "{value}" means "{cidrBlock}" of "{vSwitchId}".',
+    'InvalidCidrBlock.Overlapped',
+  ],
+  'IllegalParam.Ipv6CidrMask': [
+    400,
+    'The input CIDR mask is illegal: Ipv6CidrMask "{value}" is not 64, the mask of every vSwitch.',
+    'IllegalParam.CidrMask',
+  ],
+  VpcIpv6CidrBlock: [
+    400,
+    'The specified parameter "VpcIpv6CidrBlock" is not valid: "{value}" is not the IPv6 CIDR block of VPC "{vpcId}".',
+    'InvalidParameter',
+  ],
+  'InvalidParameter.Ipv6Off': [
+    400,
+    'The specified parameter "Ipv6CidrBlock" is not valid: "{value}" is given and EnableIPv6 is false.',
+    'InvalidParameter',
+  ],
   'MissingParam.CidrOrCidrMask': [400, 'The CIDR or CIDR Mask must be input: CidrBlock or CidrMask.'],
   'IllegalParam.CidrMask': [
     400,
@@ -107,6 +150,11 @@ export const refuse = refusalsOf({
   'DependencyViolation.NetworkInterface': [
     400,
     'The specified resource of [{id}] depends on network interfaces: "{networkInterfaceId}" holds an address of it.',
+  ],
+  'DependencyViolation.Ipv6Address': [
+    400,
+    'The specified resource of [{id}] depends on network interfaces: "{networkInterfaceId}" holds an IPv6 address of it.',
+    'DependencyViolation.NetworkInterface',
   ],
   'DependencyViolation.Instance': [
     400,

@@ -1,5 +1,6 @@
 import type { EcsDescribeInstancesParameters } from '../../contracts/operations.generated.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { inResourceGroup } from '../../resource-manager/resource-group/filter.ts';
 import { inList } from '../../store/placeholders.ts';
 import { parseAddress } from '../../vpc/vswitch/address-range.ts';
 import { instanceTypes } from '../instance-type/catalogue.ts';
@@ -47,7 +48,10 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   equal('key_pair_name', filters.KeyPairName);
   equal('instance_charge_type', filters.InstanceChargeType);
   equal('internet_charge_type', filters.InternetChargeType);
-  equal('resource_group_id', filters.ResourceGroupId);
+  if (filters.ResourceGroupId !== undefined) {
+    const inGroup = inResourceGroup('instance', accountId, filters.ResourceGroupId);
+    add(inGroup.where, ...inGroup.values);
+  }
   if (filters.InstanceTypeFamily !== undefined) {
     const types = instanceTypes.filter((type) => type.family === filters.InstanceTypeFamily);
     const list = inList(types.map((type) => type.instanceTypeId));

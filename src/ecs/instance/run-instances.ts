@@ -7,6 +7,7 @@ import { findVSwitch, type VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { findImage, findImageOfFamily, type Image } from '../image/images.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
 import { refuse } from '../refusals.ts';
+import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
 import { groupsToJoin } from '../security-group/membership.ts';
 import { findSecurityGroup, type SecurityGroup } from '../security-group/security-group.table.ts';
 import { hostNamesFor, instanceNamesFor } from './instance-names.ts';
@@ -38,7 +39,10 @@ export const runInstances = operation('Ecs', 'RunInstances', {
     }
     const plan = networkPlanOf(parameters);
     if (isRefusal(plan)) return plan;
-    const refused = checkSystemDisk(parameters.SystemDisk, image) ?? checkLimits(plan, type);
+    const refused =
+      checkSystemDisk(parameters.SystemDisk, image) ??
+      checkLimits(plan, type) ??
+      (await checkResourceGroup(context, parameters.ResourceGroupId));
     if (refused) return refused;
     const network = await readyNetwork(context, plan, parameters.ZoneId);
     if (isRefusal(network)) return network;

@@ -3,6 +3,7 @@ import { isRefusal } from '../../operation/refusal.ts';
 import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findVSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { refuse } from '../refusals.ts';
+import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
 import { groupsToJoin } from '../security-group/membership.ts';
 import { checkTags } from '../tag/tags.ts';
 import { checkConnectionTracking } from './connection-tracking.ts';
@@ -58,6 +59,8 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
     if (vSwitch.status !== 'Available') {
       return refuse('IncorrectVSwitchStatus', { id: vSwitch.vSwitchId, status: vSwitch.status });
     }
+    const noResourceGroup = await checkResourceGroup(context, parameters.ResourceGroupId);
+    if (noResourceGroup) return noResourceGroup;
     const { SecurityGroupId, SecurityGroupIds } = parameters;
     const groupIds = SecurityGroupId === undefined ? SecurityGroupIds : [SecurityGroupId];
     const groups = await groupsToJoin(context, groupIds, vSwitch.vpcId);

@@ -3,6 +3,7 @@ import { operation } from '../../operation/operation.ts';
 import { takeQuota } from '../../operation/quota-usage.ts';
 import { findVpc } from '../../vpc/vpc/vpc.table.ts';
 import { refuse } from '../refusals.ts';
+import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
 import { checkTags, putTags } from '../tag/tags.ts';
 import { securityGroupDescription, securityGroupName, securityGroupTags } from './rules.ts';
 import { insertSecurityGroup } from './security-group.table.ts';
@@ -31,6 +32,8 @@ export const createSecurityGroup = operation('Ecs', 'CreateSecurityGroup', {
       if (vpc === undefined) return refuse('InvalidVpcId.NotFound', { id: vpcId });
       if (vpc.status !== 'Available') return refuse('IncorrectVpcStatus', { id: vpcId, status: vpc.status });
     }
+    const noResourceGroup = await checkResourceGroup(context, parameters.ResourceGroupId);
+    if (noResourceGroup) return noResourceGroup;
     const limit = context.quota('security-groups');
     if (!(await takeQuota(context, 'security-groups', 1, limit))) return refuse('QuotaExceed.SecurityGroup', { limit });
     const securityGroupId = newId('sg', context);

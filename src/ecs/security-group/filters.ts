@@ -1,5 +1,6 @@
 import type { EcsDescribeSecurityGroupsParameters } from '../../contracts/operations.generated.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { inResourceGroup } from '../../resource-manager/resource-group/filter.ts';
 import { inList } from '../../store/placeholders.ts';
 import { refuse } from '../refusals.ts';
 import { tagCondition } from '../tag/tags.ts';
@@ -39,7 +40,10 @@ export function conditionOf(
   equal('security_group_name', filters.SecurityGroupName);
   equal('vpc_id', filters.VpcId);
   equal('security_group_type', filters.SecurityGroupType);
-  equal('resource_group_id', filters.ResourceGroupId);
+  if (filters.ResourceGroupId !== undefined) {
+    const inGroup = inResourceGroup('security_group', accountId, filters.ResourceGroupId);
+    add(inGroup.where, ...inGroup.values);
+  }
   if (filters.NetworkType !== undefined) {
     add(`security_group.vpc_id IS ${filters.NetworkType === 'vpc' ? 'NOT ' : ''}NULL`);
   }

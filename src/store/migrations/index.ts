@@ -3,6 +3,16 @@ import { eip } from './0002-eip.ts';
 import { securityGroupRules } from './0003-security-group-rules.ts';
 import { addresses } from './0004-addresses.ts';
 import { modification } from './0005-modification.ts';
+import { trunk } from './0006-trunk.ts';
+import { resourceGroups } from './0007-resource-groups.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
-export const migrations: readonly (readonly string[])[] = [initial, eip, securityGroupRules, addresses, modification];
+export const migrations: readonly (readonly string[])[] = [
+  initial,
+  eip,
+  securityGroupRules,
+  addresses,
+  modification,
+  trunk,
+  resourceGroups,
+];

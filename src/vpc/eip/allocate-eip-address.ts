@@ -5,6 +5,7 @@ import { takeQuota } from '../../operation/quota-usage.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { findRegion, zonesOf } from '../../operation/regions.ts';
 import { refuse } from '../refusals.ts';
+import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
 import { newTags } from '../tag/rules.ts';
 import { formatAddress, parseAddress } from '../vswitch/address-range.ts';
 import { insertEip } from './eip.table.ts';
@@ -42,6 +43,8 @@ export const allocateEipAddress = operation('Vpc', 'AllocateEipAddress', {
     if (zoneId !== '' && !(region && zonesOf(region).includes(zoneId))) {
       return refuse('IllegalParam.Zone', { value: zoneId, regionId });
     }
+    const noResourceGroup = await checkResourceGroup(context, parameters.ResourceGroupId);
+    if (noResourceGroup) return noResourceGroup;
     const limit = context.quota('eips');
     if (!(await takeQuota(context, 'eips', 1, limit))) return refuse('QuotaExceeded.Eip', { limit });
 

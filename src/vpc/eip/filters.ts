@@ -1,6 +1,6 @@
 import type { VpcDescribeEipAddressesParameters } from '../../contracts/operations.generated.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
-import { allOf, type Condition, equals, isOneOf, nothing } from '../list.ts';
+import { allOf, type Condition, equals, isInResourceGroup, isOneOf, nothing } from '../list.ts';
 import { refuse } from '../refusals.ts';
 import { carriesTags } from '../tag/rules.ts';
 import { parseAddress } from '../vswitch/address-range.ts';
@@ -29,7 +29,7 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
     equals('eip.instance_type', filters.AssociatedInstanceType),
     equals('eip.instance_id', filters.AssociatedInstanceId),
     equals('eip.status', filters.Status),
-    equals('eip.resource_group_id', filters.ResourceGroupId),
+    isInResourceGroup('eip', accountId, filters.ResourceGroupId),
     equals('eip.eip_name', filters.EipName),
     equals('eip.isp', filters.ISP),
     protection(filters.SecurityProtectionEnabled),

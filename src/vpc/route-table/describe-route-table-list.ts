@@ -1,7 +1,7 @@
 import { operation } from '../../operation/operation.ts';
 import { pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
-import { allOf, equals, listRows, nothing } from '../list.ts';
+import { allOf, equals, isInResourceGroup, listRows, nothing } from '../list.ts';
 import { vpcPaging } from '../rules.ts';
 import { carriesTags, wantedTags } from '../tag/rules.ts';
 import { routeTableTable, routeTableTags } from './route-table.table.ts';
@@ -23,7 +23,7 @@ export const describeRouteTableList = operation('Vpc', 'DescribeRouteTableList',
       equals('route_table.route_table_id', parameters.RouteTableId),
       equals('route_table.route_table_name', parameters.RouteTableName),
       equals('route_table.route_table_type', parameters.RouteTableType),
-      equals('route_table.resource_group_id', parameters.ResourceGroupId),
+      isInResourceGroup('route_table', accountId, parameters.ResourceGroupId),
       vpcId === undefined && routerType !== undefined && routerType !== 'VRouter' ? nothing : undefined,
       carriesTags(routeTableTags, 'route_table.route_table_id', parameters.Tag, { accountId, regionId }),
     );
