@@ -29,10 +29,6 @@ export const vSwitchName = text(128, 'InvalidVSwitchName.Malformed');
 export const vpcDescription = text(256, 'InvalidVpcDiscription.Malformed');
 export const vSwitchDescription = text(256, 'InvalidVSwitchDiscription.Malformed');
 
-/** No VPC of this server has IPv6: whatever asks for it is refused by name. */
-export const noIpv6 = (value: string | number | boolean, name: string): Refusal | undefined =>
-  value === false ? undefined : refuse('OperationUnsupported.Ipv6Feature', { name, value: String(value) });
-
 /** The ids of a comma-separated list; at most 20. */
 export function idsOf(
   list: string | undefined,

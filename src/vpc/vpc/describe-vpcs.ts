@@ -1,7 +1,7 @@
 import { operation } from '../../operation/operation.ts';
 import { pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
-import { allOf, equals, isFlag, isOneOf, listRows, nothing } from '../list.ts';
+import { allOf, equals, hasIpv6, isFlag, isInResourceGroup, isOneOf, listRows, nothing } from '../list.ts';
 import { refuse } from '../refusals.ts';
 import { idsOf, vpcPaging } from '../rules.ts';
 import { carriesTags, wantedTags } from '../tag/rules.ts';
@@ -24,10 +24,11 @@ export const describeVpcs = operation('Vpc', 'DescribeVpcs', {
       equals('vpc.region_id', regionId),
       isOneOf('vpc.vpc_id', ids),
       equals('vpc.vpc_name', parameters.VpcName),
-      equals('vpc.resource_group_id', parameters.ResourceGroupId),
+      isInResourceGroup('vpc', accountId, parameters.ResourceGroupId),
       isFlag('vpc.is_default', parameters.IsDefault),
-      // No VPC has IPv6 or a DHCP options set, and other accounts' VPCs are never seen.
-      parameters.EnableIpv6 === true || parameters.DhcpOptionsSetId !== undefined ? nothing : undefined,
+      hasIpv6('vpc', parameters.EnableIpv6),
+      // No VPC has a DHCP options set, and other accounts' VPCs are never seen.
+      parameters.DhcpOptionsSetId === undefined ? undefined : nothing,
       ownerId !== undefined && ownerId !== Number(accountId) ? nothing : undefined,
       carriesTags(vpcTags, 'vpc.vpc_id', parameters.Tag, { accountId, regionId }),
     );

@@ -64,8 +64,10 @@ describe('ModifyVpcAttribute', () => {
     [{ CidrBlock: '127.0.0.0/8' }, 'OperationDenied.CidrInExcludeCidrs'],
     [{ VpcName: 'https://x' }, 'InvalidVpcName.Malformed'],
     [{ Description: 'http://x' }, 'InvalidVpcDiscription.Malformed'],
-    [{ EnableIPv6: true }, 'OperationUnsupported.Ipv6Feature'],
-    [{ Ipv6CidrBlock: '2408::/56' }, 'OperationUnsupported.Ipv6Feature'],
+    [{ Ipv6CidrBlock: '2001:db8:1::/56' }, 'MissingParam.EnableIpv6'],
+    [{ EnableIPv6: true, Ipv6CidrBlock: '2408::/56' }, 'OperationFailed.IPv6CidrNotReserved'],
+    [{ EnableIPv6: true, Ipv6CidrBlock: 'x' }, 'InvalidIpv6CidrBlock.Malformed'],
+    [{ Ipv6Isp: 'bgp' }, 'IllegalParam.Ipv6Isp'],
   ])('refuses %j with %s', async (parameters, code) => {
     const account = localyun.account();
     const id = await create(account);

@@ -49,10 +49,15 @@ export const vpcTable = tableOf<Vpc>('vpc', [
 
 const selectOne = vpcTable.select('WHERE vpc_id = ? AND account_id = ?');
 const updateAttributes = sql(
-  'UPDATE vpc SET vpc_name = ?, description = ?, cidr_block = ?, dns_hostname_status = ? WHERE vpc_id = ?',
+  `UPDATE vpc SET vpc_name = ?, description = ?, cidr_block = ?, dns_hostname_status = ?, ipv6_cidr_block = ?,
+   ipv6_isp = ? WHERE vpc_id = ?`,
 );
 const makeAvailable = sql(`UPDATE vpc SET status = 'Available' WHERE vpc_id = ? AND status = 'Pending'`);
 const deleteOne = sql('DELETE FROM vpc WHERE vpc_id = ?');
+// The second term lets the index of the blocks that there are serve.
+const selectByIpv6CidrBlock = sql<{ vpcId: string }>(
+  `SELECT vpc_id AS "vpcId" FROM vpc WHERE ipv6_cidr_block = ? AND ipv6_cidr_block <> ''`,
+);
 const selectSecurityGroup = sql<{ securityGroupId: string }>(
   'SELECT security_group_id AS "securityGroupId" FROM security_group WHERE vpc_id = ? LIMIT 1',
 );
@@ -74,8 +79,8 @@ export async function insertVpc(tx: Transaction, vpc: Vpc): Promise<void> {
 
 /** Stores what can be modified of a VPC. */
 export async function saveVpcAttributes(tx: Transaction, changed: Vpc): Promise<void> {
-  const { vpcName, description, cidrBlock, dnsHostnameStatus, vpcId } = changed;
-  await tx.run(updateAttributes, vpcName, description, cidrBlock, dnsHostnameStatus, vpcId);
+  const { vpcName, description, cidrBlock, dnsHostnameStatus, ipv6CidrBlock, ipv6Isp, vpcId } = changed;
+  await tx.run(updateAttributes, vpcName, description, cidrBlock, dnsHostnameStatus, ipv6CidrBlock, ipv6Isp, vpcId);
 }
 
 export async function makeVpcAvailable(tx: Transaction, vpcId: string): Promise<void> {
@@ -85,6 +90,11 @@ export async function makeVpcAvailable(tx: Transaction, vpcId: string): Promise<
 /** Takes a VPC out of existence, its route tables with it. */
 export async function removeVpc(tx: Transaction, vpcId: string): Promise<void> {
   await tx.run(deleteOne, vpcId);
+}
+
+/** Whether some VPC, whoever owns it, has the IPv6 block. */
+export async function hasIpv6CidrBlock(tx: Transaction, cidrBlock: string): Promise<boolean> {
+  return (await tx.one(selectByIpv6CidrBlock, cidrBlock)) !== undefined;
 }
 
 /** Some security group of the VPC, or undefined when it has none. */

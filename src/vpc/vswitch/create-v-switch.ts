@@ -5,11 +5,12 @@ import { isRefusal } from '../../operation/refusal.ts';
 import { findRegion, zonesOf } from '../../operation/regions.ts';
 import { refuse } from '../refusals.ts';
 import { systemRouteTableOf } from '../route-table/route-table.table.ts';
-import { noIpv6, vSwitchDescription, vSwitchName } from '../rules.ts';
+import { vSwitchDescription, vSwitchName } from '../rules.ts';
 import { newTags } from '../tag/rules.ts';
 import { findVpc } from '../vpc/vpc.table.ts';
+import { asksForIpv6, ipv6BlockMask, ipv6BlockNumber, placeIpv6 } from './ipv6-placement.ts';
 import { checkWanted, place } from './placement.ts';
-import { insertVSwitch, vSwitchRangesIn, vSwitchResource, vSwitchTags } from './v-switch.table.ts';
+import { insertVSwitch, ipv6RangesIn, vSwitchRangesIn, vSwitchResource, vSwitchTags } from './v-switch.table.ts';
 
 /** Creates a vSwitch in a zone of an available VPC; it is Pending first and Available soon after. */
 export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
@@ -17,9 +18,8 @@ export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
     VSwitchName: vSwitchName,
     Description: vSwitchDescription,
     Tag: newTags,
-    Ipv6CidrBlock: noIpv6,
-    Ipv6CidrMask: noIpv6,
-    VpcIpv6CidrBlock: noIpv6,
+    Ipv6CidrBlock: ipv6BlockNumber,
+    Ipv6CidrMask: ipv6BlockMask,
   },
 
   check: ({ CidrBlock, CidrMask }) => checkWanted({ cidrBlock: CidrBlock, mask: CidrMask }),
@@ -40,6 +40,11 @@ export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
     if (taken.length >= limit) return refuse('QuotaExceeded.VSwitch', { limit, id: vpcId });
     const placed = place({ cidrBlock, mask }, { vpcId, vpcCidrBlock: vpc.cidrBlock, taken });
     if (isRefusal(placed)) return placed;
+    const { ipv6CidrBlock: vpcIpv6CidrBlock } = vpc;
+    const ipv6CidrBlock = asksForIpv6(parameters)
+      ? placeIpv6(parameters, { vpcId, vpcIpv6CidrBlock, taken: await ipv6RangesIn(tx, vpcId) })
+      : '';
+    if (isRefusal(ipv6CidrBlock)) return ipv6CidrBlock;
     const vSwitchId = newId('vsw', { ...context, regionId });
     await insertVSwitch(tx, {
       vSwitchId,
@@ -56,7 +61,7 @@ export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
       isDefault: 0,
       routeTableId: await systemRouteTableOf(tx, vpcId),
       resourceGroupId: vpc.resourceGroupId,
-      ipv6CidrBlock: '',
+      ipv6CidrBlock,
       createdAtMs: nowMs,
     });
     await putTags({ tx, accountId, regionId }, vSwitchTags, vSwitchId, parameters.Tag);

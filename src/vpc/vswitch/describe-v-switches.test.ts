@@ -188,7 +188,10 @@ describe('DescribeVSwitchAttributes and ModifyVSwitchAttribute', () => {
   it.each([
     [{ VSwitchName: 'http://x' }, 'InvalidVSwitchName.Malformed'],
     [{ Description: 'd'.repeat(257) }, 'InvalidVSwitchDiscription.Malformed'],
-    [{ EnableIPv6: true }, 'OperationUnsupported.Ipv6Feature'],
+    [{ EnableIPv6: true }, 'MissingParameter'],
+    [{ EnableIPv6: true, Ipv6CidrBlock: 12 }, 'OperationUnsupported.Ipv6Feature'],
+    [{ EnableIPv6: false, Ipv6CidrBlock: 12 }, 'InvalidParameter'],
+    [{ Ipv6CidrBlock: -1 }, 'IllegalParam.Ipv6CidrBlock'],
     [{ Ipv6CidrBlock: 12 }, 'OperationUnsupported.Ipv6Feature'],
   ])('refuse %j with %s', async (parameters, code) => {
     const account = localyun.account();

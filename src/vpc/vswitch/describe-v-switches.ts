@@ -1,7 +1,7 @@
 import { operation } from '../../operation/operation.ts';
 import { pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
-import { allOf, equals, isFlag, isOneOf, listRows, nothing } from '../list.ts';
+import { allOf, equals, hasIpv6, isFlag, isInResourceGroup, isOneOf, listRows, nothing } from '../list.ts';
 import { refuse } from '../refusals.ts';
 import { idsOf, vpcPaging } from '../rules.ts';
 import { carriesTags, wantedTags } from '../tag/rules.ts';
@@ -34,11 +34,11 @@ export const describeVSwitches = operation('Vpc', 'DescribeVSwitches', {
       isOneOf('v_switch.vpc_id', vpcIds),
       equals('v_switch.zone_id', parameters.ZoneId),
       equals('v_switch.v_switch_name', parameters.VSwitchName),
-      equals('v_switch.resource_group_id', parameters.ResourceGroupId),
+      isInResourceGroup('v_switch', accountId, parameters.ResourceGroupId),
       equals('v_switch.route_table_id', parameters.RouteTableId),
       isFlag('v_switch.is_default', parameters.IsDefault),
-      // No vSwitch has IPv6, and other accounts' vSwitches are never seen.
-      parameters.EnableIpv6 === true ? nothing : undefined,
+      hasIpv6('v_switch', parameters.EnableIpv6),
+      // Other accounts' vSwitches are never seen.
       ownerId !== undefined && ownerId !== Number(accountId) ? nothing : undefined,
       carriesTags(vSwitchTags, 'v_switch.v_switch_id', parameters.Tag, {
         accountId,

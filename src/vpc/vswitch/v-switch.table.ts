@@ -53,12 +53,22 @@ const selectRanges = sql<VSwitchRange>(
   `SELECT v_switch_id AS "vSwitchId", cidr_block AS "cidrBlock", first_address AS "first", last_address AS "last"
    FROM v_switch WHERE vpc_id = ? ORDER BY first_address`,
 );
+const selectIpv6Ranges = sql<Ipv6Range>(
+  `SELECT v_switch_id AS "vSwitchId", ipv6_cidr_block AS "cidrBlock" FROM v_switch
+   WHERE vpc_id = ? AND ipv6_cidr_block <> '' ORDER BY first_address`,
+);
 const countInVpc = sql<{ count: number }>('SELECT COUNT(*) AS "count" FROM v_switch WHERE vpc_id = ?');
-const updateAttributes = sql('UPDATE v_switch SET v_switch_name = ?, description = ? WHERE v_switch_id = ?');
+const updateAttributes = sql(
+  'UPDATE v_switch SET v_switch_name = ?, description = ?, ipv6_cidr_block = ? WHERE v_switch_id = ?',
+);
 const makeAvailable = sql(`UPDATE v_switch SET status = 'Available' WHERE v_switch_id = ? AND status = 'Pending'`);
 const deleteOne = sql('DELETE FROM v_switch WHERE v_switch_id = ?');
 const selectHolder = sql<{ networkInterfaceId: string }>(
   'SELECT network_interface_id AS "networkInterfaceId" FROM network_interface WHERE v_switch_id = ? LIMIT 1',
+);
+const selectIpv6Holder = sql<{ networkInterfaceId: string }>(
+  `SELECT COALESCE(a.network_interface_id, b.network_interface_id) AS "networkInterfaceId" FROM ipv6_block b
+   LEFT JOIN ipv6_address a ON a.v_switch_id = b.v_switch_id AND a.block = b.block WHERE b.v_switch_id = ? LIMIT 1`,
 );
 const selectInstance = sql<{ instanceId: string }>(
   'SELECT instance_id AS "instanceId" FROM instance WHERE v_switch_id = ? LIMIT 1',
@@ -66,6 +76,12 @@ const selectInstance = sql<{ instanceId: string }>(
 
 /** A vSwitch's CIDR block and its ends. */
 export interface VSwitchRange extends AddressRange {
+  readonly vSwitchId: string;
+  readonly cidrBlock: string;
+}
+
+/** A vSwitch's IPv6 block. */
+export interface Ipv6Range {
   readonly vSwitchId: string;
   readonly cidrBlock: string;
 }
@@ -87,7 +103,7 @@ export async function insertVSwitch(tx: Transaction, vSwitch: VSwitch): Promise<
 
 /** Stores what can be modified of a vSwitch. */
 export async function saveVSwitchAttributes(tx: Transaction, changed: VSwitch): Promise<void> {
-  await tx.run(updateAttributes, changed.vSwitchName, changed.description, changed.vSwitchId);
+  await tx.run(updateAttributes, changed.vSwitchName, changed.description, changed.ipv6CidrBlock, changed.vSwitchId);
 }
 
 export async function makeVSwitchAvailable(tx: Transaction, vSwitchId: string): Promise<void> {
@@ -102,6 +118,11 @@ export async function removeVSwitch(tx: Transaction, vSwitchId: string): Promise
 /** Where the VPC's vSwitches lie, in the order of their addresses. */
 export function vSwitchRangesIn(tx: Transaction, vpcId: string): Promise<readonly VSwitchRange[]> {
   return tx.all(selectRanges, vpcId);
+}
+
+/** The IPv6 blocks of the VPC's vSwitches; one without IPv6 is left out. */
+export function ipv6RangesIn(tx: Transaction, vpcId: string): Promise<readonly Ipv6Range[]> {
+  return tx.all(selectIpv6Ranges, vpcId);
 }
 
 export async function countVSwitches(tx: Transaction, vpcId: string): Promise<number> {
@@ -124,6 +145,11 @@ export function vSwitchIdsOf(
 /** Some network interface in the vSwitch, in whatever state, or undefined when it has none. */
 export async function networkInterfaceIn(tx: Transaction, vSwitchId: string): Promise<string | undefined> {
   return (await tx.one(selectHolder, vSwitchId))?.networkInterfaceId;
+}
+
+/** Some network interface that holds an IPv6 address or prefix of the vSwitch, or undefined when none does. */
+export async function ipv6HolderIn(tx: Transaction, vSwitchId: string): Promise<string | undefined> {
+  return (await tx.one(selectIpv6Holder, vSwitchId))?.networkInterfaceId;
 }
 
 /** Some instance in the vSwitch, or undefined when it has none. */
