@@ -3,6 +3,7 @@ import { commonRefusals } from './refusals/common.ts';
 import { instanceRefusals } from './refusals/instance.ts';
 import { networkInterfaceRefusals } from './refusals/network-interface.ts';
 import { securityGroupRefusals } from './refusals/security-group.ts';
+import { securityGroupRuleRefusals } from './refusals/security-group-rule.ts';
 import { tagRefusals } from './refusals/tag.ts';
 
 /**
@@ -13,6 +14,7 @@ export const refuse = refusalsOf({
   ...commonRefusals,
   ...networkInterfaceRefusals,
   ...securityGroupRefusals,
+  ...securityGroupRuleRefusals,
   ...instanceRefusals,
   ...tagRefusals,
 });

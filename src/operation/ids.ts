@@ -8,6 +8,7 @@ const idLengths = {
   vrt: 21,
   vtb: 21,
   sg: 20,
+  sgr: 20,
   i: 20,
   eni: 20,
   eip: 21,

@@ -25,6 +25,26 @@ export const securityGroupRefusals = {
     'The specified SecurityGroupType is not valid: "{value}" is not normal or enterprise.',
   ],
   'QuotaExceed.SecurityGroup': [403, 'The maximum number of security groups is reached: {limit}.'],
+  'InvalidSecurityGroupId.TooMany': [
+    400,
+    'The specified parameter SecurityGroupId has {count} items; at most {limit} are allowed.',
+    'InvalidSecurityGroupId.Malformed',
+  ],
+  'InvalidSecurityGroupDiscription.Malformed.Group': [
+    400,
+    'The specified security group description is not valid: "{value}". It has 2 to 256 characters and does not start with http:// or https://.',
+    'InvalidSecurityGroupDiscription.Malformed',
+  ],
+  'InvalidGroupParameter.OperationDenied.Policy': [
+    400,
+    'The InnerAccessPolicy of the advanced security group "{id}" cannot be modified: its members are apart.',
+    'InvalidGroupParameter.OperationDenied',
+  ],
+  'DependencyViolation.SecurityGroupReference': [
+    403,
+    'The specified security group "{id}" is authorized in another: rules of "{securityGroupId}" refer to it.',
+    'DependencyViolation',
+  ],
   'DependencyViolation.SecurityGroupMember': [
     403,
     'There is still instance(s) in the specified security group "{id}": the network interface "{networkInterfaceId}" is a member.',

@@ -5,8 +5,12 @@ import { removeTags } from '../tag/tags.ts';
 import { firstMemberOf } from './membership.ts';
 import { securityGroupId, securityGroupTags } from './rules.ts';
 import { findSecurityGroup, removeSecurityGroup } from './security-group.table.ts';
+import { firstReferenceTo } from './security-group-rule.table.ts';
 
-/** Deletes a security group that no network interface is a member of; one being deleted still is (ENI-119, 161). */
+/**
+ * Deletes a security group, with its rules, that no network interface is a member of (one being deleted still is,
+ * ENI-119, 161) and that no other group's rules refer to.
+ */
 export const deleteSecurityGroup = operation('Ecs', 'DeleteSecurityGroup', {
   rules: { SecurityGroupId: securityGroupId },
 
@@ -17,6 +21,10 @@ export const deleteSecurityGroup = operation('Ecs', 'DeleteSecurityGroup', {
     const member = await firstMemberOf(tx, id);
     if (member !== undefined) {
       return refuse('DependencyViolation.SecurityGroupMember', { id, networkInterfaceId: member.networkInterfaceId });
+    }
+    const reference = await firstReferenceTo(tx, id);
+    if (reference !== undefined) {
+      return refuse('DependencyViolation.SecurityGroupReference', { id, securityGroupId: reference.securityGroupId });
     }
     await removeTags(tx, securityGroupTags, id);
     await removeSecurityGroup(tx, id);

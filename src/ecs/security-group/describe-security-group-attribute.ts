@@ -1,21 +1,58 @@
-import { operation } from '../../operation/operation.ts';
-import { oneOf } from '../network-interface/rules.ts';
+import { operation, type Rule } from '../../operation/operation.ts';
+import { afterCondition, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
+import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
+import { nicTypeOf } from './rule-fields.ts';
+import { describedRule } from './rule-view.ts';
 import { securityGroupId } from './rules.ts';
 import { findSecurityGroup } from './security-group.table.ts';
+import { selectRules } from './security-group-rule.table.ts';
 
-/** One security group with its rules; a new group has none of its own. */
+const paging: PagingLimits = { defaultPageSize: 500, maxPageSize: 500, minResults: 10, maxResults: 1000 };
+
+const oneOf =
+  (...allowed: readonly string[]): Rule<string> =>
+  (value, name) =>
+    allowed.includes(value) ? undefined : refuse('InvalidParamter', { name, value });
+
+/** One security group with its rules, newest first. */
 export const describeSecurityGroupAttribute = operation('Ecs', 'DescribeSecurityGroupAttribute', {
   rules: {
     SecurityGroupId: securityGroupId,
     Direction: oneOf('ingress', 'egress', 'all'),
-    NicType: (value) =>
-      value === 'internet' || value === 'intranet' ? undefined : refuse('InvalidNicType.ValueNotSupported', { value }),
+    Attribute: oneOf('snapshotPolicyIds'),
+    NicType: (value) => {
+      const nicType = nicTypeOf(value);
+      return isRefusal(nicType) ? nicType : undefined;
+    },
   },
 
-  async execute({ SecurityGroupId: id }, { tx, accountId, regionId }) {
+  async execute(parameters, { tx, accountId, regionId }) {
+    const { SecurityGroupId: id, Direction: direction = 'all', NicType: nicType } = parameters;
+    const page = pageOf(parameters, paging);
+    if (isRefusal(page)) return page;
     const group = await findSecurityGroup(tx, accountId, regionId, id);
     if (group === undefined) return refuse('InvalidSecurityGroupId.NotFound', { id });
+    const conditions = ['security_group_rule.security_group_id = ?'];
+    const values: (string | number)[] = [id];
+    if (direction !== 'all') {
+      conditions.push('security_group_rule.direction = ?');
+      values.push(direction);
+    }
+    // Rules of a VPC's group are intranet whatever is asked for.
+    if (nicType !== undefined && group.vpcId === null) {
+      conditions.push('security_group_rule.nic_type = ?');
+      values.push(nicType);
+    }
+    const after = afterCondition(page, 'security_group_rule', 'security_group_rule_id');
+    if (after) {
+      conditions.push(after.condition);
+      values.push(...after.values);
+    }
+    // One row more than asked for tells whether another page follows.
+    const rules = await selectRules(tx, conditions.join(' AND '), values, page.limit + 1);
+    const shown = rules.slice(0, page.limit);
+    const last = rules.length > page.limit ? shown.at(-1) : undefined;
     return {
       RegionId: regionId,
       SecurityGroupId: group.securityGroupId,
@@ -23,8 +60,8 @@ export const describeSecurityGroupAttribute = operation('Ecs', 'DescribeSecurity
       Description: group.description,
       VpcId: group.vpcId ?? '',
       InnerAccessPolicy: group.innerAccessPolicy,
-      NextToken: '',
-      Permissions: { Permission: [] },
+      NextToken: nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: last.securityGroupRuleId }),
+      Permissions: { Permission: shown.map(describedRule) },
     };
   },
 });

@@ -168,7 +168,7 @@ describe('DescribeSecurityGroupAttribute', () => {
     [{ SecurityGroupId: 'sg-bp1doesnotexist00000' }, 404, 'InvalidSecurityGroupId.NotFound'],
     [{ SecurityGroupId: '$' }, 400, 'InvalidSecurityGroupId.Malformed'],
     [{}, 400, 'MissingParameter'],
-    [{ SecurityGroupId: 'sg-1', Direction: 'sideways' }, 400, 'InvalidParameter'],
+    [{ SecurityGroupId: 'sg-1', Direction: 'sideways' }, 400, 'InvalidParamter'],
     [{ SecurityGroupId: 'sg-1', NicType: 'extranet' }, 400, 'InvalidNicType.ValueNotSupported'],
   ])('refuses %j', async (wrong, status, code) => {
     const refusal = await localyun.account().refused('Ecs', 'DescribeSecurityGroupAttribute', { RegionId, ...wrong });

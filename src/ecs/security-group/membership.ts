@@ -4,6 +4,7 @@ import { listSql } from '../../store/placeholders.ts';
 import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import { refuse } from '../refusals.ts';
+import { groupsFitInterface } from './rule-limits.ts';
 import { findSecurityGroup, type SecurityGroup } from './security-group.table.ts';
 
 /** A network interface's place in one security group. */
@@ -31,13 +32,14 @@ const addToCount = sql(
 
 /**
  * Looks the groups of a request up and checks that one interface of `vpcId` may be in all of them together:
- * they exist, are of that VPC, not too many, of one type, and not repeated.
+ * they exist, are of that VPC, not too many, of one type, not repeated, and have not too many rules together.
  */
 export async function groupsToJoin(
-  { tx, accountId, regionId, quota }: OperationContext,
+  context: OperationContext,
   ids: readonly string[],
   vpcId: string,
 ): Promise<readonly SecurityGroup[] | Refusal> {
+  const { tx, accountId, regionId, quota } = context;
   const limit = quota('security-groups-per-network-interface');
   if (ids.length > limit) return refuse('JoinedGroupLimitExceed', { limit, count: ids.length });
   const groups: SecurityGroup[] = [];
@@ -56,7 +58,7 @@ export async function groupsToJoin(
     }
     groups.push(group);
   }
-  return groups;
+  return (await groupsFitInterface(context, groups)) ?? groups;
 }
 
 /** How many private addresses the group's members may have together. */

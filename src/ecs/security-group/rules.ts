@@ -9,6 +9,9 @@ export const securityGroupTags = 'ecs/securitygroup';
 export const securityGroupId: Rule<string> = (id) =>
   /^[0-9a-zA-Z_-]{1,100}$/.test(id) ? undefined : refuse('InvalidSecurityGroupId.Malformed', { id });
 
+export const securityGroupRuleId: Rule<string> = (id) =>
+  /^sgr-[0-9a-zA-Z-]{1,64}$/.test(id) ? undefined : refuse('InvalidParam.SecurityGroupRuleId', { id });
+
 export const securityGroupName: Rule<string> = (value) =>
   isResourceName(value) ? undefined : refuse('InvalidSecurityGroupName.Malformed', { value });
 

@@ -33,6 +33,10 @@ export const securityGroupTable = tableOf<SecurityGroup>('security_group', [
 ]);
 
 const selectOne = securityGroupTable.select('WHERE security_group_id = ?');
+const updateOne = sql(
+  `UPDATE security_group SET security_group_name = ?, description = ?, inner_access_policy = ?
+   WHERE security_group_id = ?`,
+);
 const deleteOne = sql('DELETE FROM security_group WHERE security_group_id = ?');
 
 /** The account's security group of this id in this region; in any region when the region is undefined. */
@@ -49,6 +53,12 @@ export async function findSecurityGroup(
 
 export async function insertSecurityGroup(tx: Transaction, group: SecurityGroup): Promise<void> {
   await tx.run(securityGroupTable.insert, ...securityGroupTable.values(group));
+}
+
+/** Stores what can be modified of a security group. */
+export async function saveSecurityGroup(tx: Transaction, changed: SecurityGroup): Promise<void> {
+  const { securityGroupName, description, innerAccessPolicy, securityGroupId } = changed;
+  await tx.run(updateOne, securityGroupName, description, innerAccessPolicy, securityGroupId);
 }
 
 export async function removeSecurityGroup(tx: Transaction, securityGroupId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { tagsOfAll } from '../tag/tags.ts';
 import { capacityOf } from './membership.ts';
 import { securityGroupTags } from './rules.ts';
 import type { SecurityGroup } from './security-group.table.ts';
+import { countRulesOfAll } from './security-group-rule.table.ts';
 
 /** An item of DescribeSecurityGroups. Counts of members are counts of their private addresses. */
 export interface DescribedSecurityGroup {
@@ -32,6 +33,7 @@ export async function describedSecurityGroups(
   if (groups.length === 0) return [];
   const ids = groups.map((group) => group.securityGroupId);
   const tags = groupBy(await tagsOfAll(context.tx, securityGroupTags, ids), (tag) => tag.resourceId);
+  const counts = await countRulesOfAll(context.tx, ids);
   return groups.map((group) => ({
     SecurityGroupId: group.securityGroupId,
     SecurityGroupName: group.securityGroupName,
@@ -41,8 +43,8 @@ export async function describedSecurityGroups(
     CreationTime: utcSeconds(group.createdAtMs),
     EcsCount: group.privateAddressCount,
     AvailableInstanceAmount: Math.max(0, capacityOf(context, group) - group.privateAddressCount),
-    RuleCount: 0,
-    GroupToGroupRuleCount: 0,
+    RuleCount: counts.get(group.securityGroupId)?.rules ?? 0,
+    GroupToGroupRuleCount: counts.get(group.securityGroupId)?.groupRules ?? 0,
     ResourceGroupId: group.resourceGroupId,
     ServiceManaged: false,
     Tags: {

@@ -1,0 +1,9 @@
+import { operation } from '../../operation/operation.ts';
+import { modifyRule } from './modify-rule.ts';
+import { securityGroupId, securityGroupRuleId } from './rules.ts';
+
+/** Modifies an inbound rule of a security group, found by its id or by what it says. */
+export const modifySecurityGroupRule = operation('Ecs', 'ModifySecurityGroupRule', {
+  rules: { SecurityGroupId: securityGroupId, SecurityGroupRuleId: securityGroupRuleId },
+  execute: (parameters, context) => modifyRule(context, 'ingress', parameters),
+});
