@@ -112,6 +112,14 @@ export async function keepPublicAddress(scene: Scene): Promise<void> {
   ]);
   await scene.call('Vpc', 'UnassociateEipAddress', association);
   await scene.until(described, ([{ Status }]) => Status === 'Available');
+  const protect = (ProtectionEnable: boolean) =>
+    scene.call('Vpc', 'DeletionProtection', { ...region, InstanceId: AllocationId, Type: 'EIP', ProtectionEnable });
+  await protect(true);
+  expect(await scene.refused('Vpc', 'ReleaseEipAddress', eip)).toMatchObject({
+    code: 'InvalidOperation.DeletionProtection',
+    status: 400,
+  });
+  await protect(false);
   await scene.call('Vpc', 'ReleaseEipAddress', eip);
   await scene.until(described, (eips) => eips.length === 0);
 

@@ -7,6 +7,7 @@ export interface Target {
   readonly host: string;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
+  readonly securityToken?: string;
   /** The certificate authority to trust, as PEM; with it the client speaks https. */
   readonly ca?: string;
 }

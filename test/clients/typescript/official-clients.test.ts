@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, type RunnerTask } from 'vitest';
 import { startTestLocalyun } from '../../support/localyun.ts';
 import { keepInstance, keepNetwork, keepPublicAddress, lookAround, turnPages } from './companions.ts';
 import { genericForm, genericQuery } from './generic-client.ts';
@@ -17,10 +17,12 @@ const anyEni = { RegionId: regionId, NetworkInterfaceId: 'eni-bp1any' };
 
 describe.each(kinds)('$name', (kind) => {
   const localyun = startTestLocalyun();
-  const sceneAs = (key: Pick<Target, 'accessKeyId'> & Partial<Target>) =>
-    new Scene(kind, kind.connect({ host: `127.0.0.1:${localyun.port}`, accessKeySecret: 'localyun', ...key }), () =>
-      localyun.advance(300),
-    );
+  const sceneAs = (key: Pick<Target, 'accessKeyId'> & Partial<Target>) => {
+    const { accessKeyId, accessKeySecret = 'localyun', securityToken } = key;
+    const credentials = { accessKeyId, accessKeySecret, ...(securityToken === undefined ? {} : { securityToken }) };
+    const client = kind.connect({ host: `127.0.0.1:${localyun.port}`, ...credentials });
+    return new Scene(kind, client, () => localyun.advance(300));
+  };
 
   it('leads a network interface through its whole life', () => wholeLife(sceneAs(localyun.account())));
   it('learns who calls and what is offered', () => {
@@ -72,10 +74,20 @@ describe.each(kinds)('$name', (kind) => {
   ])('is refused in an account with %o', async (gate, code, status) => {
     const { accessKeyId } = localyun.account();
     await localyun.server.levers.seed({ accounts: [{ accessKeyId, ...gate }] });
-    expect(await sceneAs({ accessKeyId }).refused('Ecs', 'DeleteNetworkInterface', anyEni)).toMatchObject({
-      code,
-      status,
-    });
+    const refusal = await sceneAs({ accessKeyId }).refused('Ecs', 'DeleteNetworkInterface', anyEni);
+    expect(refusal).toMatchObject({ code, status });
+  });
+
+  it.each([
+    ['whom no policy lets', true, 'Forbidden.RAM', 403],
+    ['of an account that lets none', false, 'Forbidden.NotSupportRAM', 403],
+  ])('is refused as a RAM user %s', async (_, ramSupported, code, status) => {
+    const { accessKeyId } = localyun.account();
+    const key = { accessKeyId: `user-of-${accessKeyId}`, accessKeySecret: 'secret' };
+    const seed = { accessKeyId, ramSupported, ramUsers: [{ userName: 'auditor', ...key }] };
+    await localyun.server.levers.seed({ accounts: [seed] });
+    const refusal = await sceneAs(key).refused('Ecs', 'DeleteNetworkInterface', anyEni);
+    expect(refusal).toMatchObject({ code, status });
   });
 
   it('is refused beyond a quota', async () => {
@@ -97,6 +109,14 @@ describe.each(kinds)('$name', (kind) => {
     );
   });
 
+  it('is refused with a security token that is not its own', async () => {
+    const scene = sceneAs({ ...localyun.account(), securityToken: 'token' });
+    expect(await scene.refused('Ecs', 'DeleteNetworkInterface', anyEni)).toMatchObject({
+      code: 'InvalidSecurityToken.MismatchWithAccessKey',
+      status: 400,
+    });
+  });
+
   it('is refused with an unknown access key', async () => {
     const scene = sceneAs({ accessKeyId: 'stranger' });
     expect(await scene.refused('Ecs', 'DeleteNetworkInterface', anyEni)).toMatchObject({
@@ -108,8 +128,14 @@ describe.each(kinds)('$name', (kind) => {
 });
 
 describe('the proof', () => {
-  // Written anew by: npm test -- -u test/clients
-  it('is what docs/proven-by-clients.json says', async () => {
+  // Written anew by: npm test -- test/clients -u
+  it('is what docs/proven-by-clients.json says', async ({ task }) => {
+    expect(failed(task.file), 'a client that failed has proven less').toEqual([]);
     await expect(proof.text()).toMatchFileSnapshot('../../../docs/proven-by-clients.json');
   });
 });
+
+function failed(task: RunnerTask): string[] {
+  if (task.type === 'suite') return task.tasks.flatMap(failed);
+  return task.result?.state === 'fail' ? [task.name] : [];
+}

@@ -46,14 +46,13 @@ class Pop implements OfficialClient {
   }
 
   call(product: Product, action: string, parameters: Readonly<Record<string, unknown>>): Promise<Body> {
-    const { host, accessKeyId, accessKeySecret, ca } = this.#target;
+    const { host, ca, ...credentials } = this.#target;
     const client =
       this.#clients.get(product) ??
       new RPCClient({
         endpoint: `${ca === undefined ? 'http' : 'https'}://${host}`,
         apiVersion: versions[product],
-        accessKeyId,
-        accessKeySecret,
+        ...credentials,
         ...(ca === undefined ? {} : { opts: { agent: new https.Agent({ ca, keepAlive: true }) } }),
       });
     this.#clients.set(product, client);

@@ -66,10 +66,9 @@ class ProductSdks implements OfficialClient {
 }
 
 /** How an SDK over `@alicloud/openapi-core` is pointed at a target. */
-export function configOf({ host, accessKeyId, accessKeySecret, ca }: Target): $OpenApiUtil.Config {
+export function configOf({ host, ca, ...credentials }: Target): $OpenApiUtil.Config {
   return new $OpenApiUtil.Config({
-    accessKeyId,
-    accessKeySecret,
+    ...credentials,
     endpoint: host,
     protocol: ca === undefined ? 'http' : 'https',
     ...(ca === undefined ? {} : { ca }),

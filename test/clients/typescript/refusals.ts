@@ -73,6 +73,13 @@ export const deletionRefusals: readonly RefusalCase[] = [
   ),
   ecs(
     'DeleteNetworkInterface',
+    'an unknown region',
+    [404, 'InvalidRegionId.NotFound'],
+    ({ availableId }) => ({ ...remove(availableId), RegionId: 'cn-nowhere' }),
+    () => 'The specified RegionId "cn-nowhere" does not exist.',
+  ),
+  ecs(
+    'DeleteNetworkInterface',
     'an attached one',
     [400, 'InvalidOperation.InvalidEniState'],
     ({ attachedId }) => remove(attachedId),
