@@ -9,14 +9,14 @@ import { addressesOf } from '../network-interface/addresses.ts';
 import { attachingInstance } from '../network-interface/attaching-instance.ts';
 import { makeNetworkInterface } from '../network-interface/creation.ts';
 import { beginAttachment, completeAttachment } from '../network-interface/lifecycle.ts';
-import { findNetworkInterface, saveAttachment } from '../network-interface/network-interface.table.ts';
+import { attachedTo, findNetworkInterface, saveAttachment } from '../network-interface/network-interface.table.ts';
 import { refuse } from '../refusals.ts';
 import type { SecurityGroup } from '../security-group/security-group.table.ts';
 import { putTags } from '../tag/tags.ts';
 import { insertInstance } from './instance.table.ts';
 import { type Instance, instanceResource, instanceTags } from './instance.ts';
 import type { InstanceTransition } from './lifecycle.ts';
-import type { PlannedInterface } from './network-plan.ts';
+import type { ExistingInterface, PlannedInterface } from './network-plan.ts';
 import { settingsText } from './settings.ts';
 
 /** A network interface to be made, with everything it refers to looked up and checked. */
@@ -31,8 +31,8 @@ export interface Launch {
   readonly image: Image;
   readonly type: InstanceType;
   readonly primary: ReadyInterface;
-  /** The ready ones are made, the others are ids of existing ones. */
-  readonly secondaries: readonly (ReadyInterface | string)[];
+  readonly secondaries: readonly ReadyInterface[];
+  readonly existing: readonly ExistingInterface[];
 }
 
 /** What is said of one instance; the id is known only now. */
@@ -53,7 +53,7 @@ export async function launchInstance(
   index: number,
 ): Promise<Refusal | undefined> {
   const { tx, accountId, regionId, random, nowMs, transitions } = context;
-  const { parameters, primary, secondaries } = launch;
+  const { parameters, primary, secondaries, existing } = launch;
   const instance: Instance = {
     ...named,
     accountId,
@@ -79,13 +79,12 @@ export async function launchInstance(
   };
   await insertInstance(tx, instance);
   await putTags({ tx, accountId, regionId }, instanceTags, instance.instanceId, parameters.Tag);
-  const refusedPrimary = await make(context, launch, instance, primary, index);
-  if (refusedPrimary) return refusedPrimary;
-  for (const [position, secondary] of secondaries.entries()) {
-    const refused =
-      typeof secondary === 'string'
-        ? await attach(context, instance, secondary, position + 1)
-        : await make(context, launch, instance, secondary, index);
+  for (const ready of [primary, ...secondaries]) {
+    const refused = await make(context, launch, instance, ready, index);
+    if (refused) return refused;
+  }
+  for (const each of existing) {
+    const refused = await attach(context, instance, each);
     if (refused) return refused;
   }
   await transitions.schedule(instanceResource, instance.instanceId, 'create' satisfies InstanceTransition);
@@ -115,14 +114,17 @@ async function make(
 async function attach(
   { tx, accountId, regionId }: OperationContext,
   instance: Instance,
-  id: string,
-  interfacesOfInstance: number,
+  { networkInterfaceId: id, networkCardIndex }: ExistingInterface,
 ): Promise<Refusal | undefined> {
   const eni = await findNetworkInterface(tx, accountId, regionId, id);
   if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
   // An instance that is only being made takes interfaces of any type as a stopped one does.
-  const target = { ...attachingInstance(instance), status: 'Stopped' };
-  const move = beginAttachment(eni, target, { addresses: (await addressesOf(tx, id)).length, interfacesOfInstance });
+  const target = attachingInstance({ ...instance, status: 'Stopped' });
+  const move = beginAttachment(eni, target, {
+    addresses: (await addressesOf(tx, id)).length,
+    attached: await attachedTo(tx, instance.instanceId),
+    networkCardIndex,
+  });
   if (isRefusal(move)) return move;
   if (move.kind === 'begin') await saveAttachment(tx, completeAttachment(move.changed));
   return undefined;

@@ -19,25 +19,24 @@ export function checkEntry(entry: NetworkInterfaceEntry, index: number): Refusal
   if (InstanceType === 'Secondary' && (entry.Ipv6AddressCount !== undefined || entry.Ipv6Address.length > 0)) {
     return invalid(index, 'IPv6 addresses can only be given to the primary network interface');
   }
-  // No instance type of the catalogue has network cards, and without them the index must be left out (ENI-88).
-  if (entry.NetworkCardIndex !== undefined) {
-    return refuse('InvalidParameter', { name: name('NetworkCardIndex'), value: String(entry.NetworkCardIndex) });
+  if (InstanceType === 'Primary' && entry.NetworkCardIndex !== undefined && entry.NetworkCardIndex !== 0) {
+    return invalid(index, `NetworkCardIndex "${entry.NetworkCardIndex}" of the primary network interface is not 0`);
   }
   if (entry.SecurityGroupId !== undefined && entry.SecurityGroupIds.length > 0) {
     return refuse('InvalidParameter.Conflict', { first: name('SecurityGroupId'), second: name('SecurityGroupIds.N') });
   }
-  const { PrimaryIpAddress: ip, NetworkInterfaceTrafficMode: mode = 'Standard', QueueNumber: queues = 1 } = entry;
+  const { PrimaryIpAddress: ip, QueueNumber: queues = 1 } = entry;
   if (ip !== undefined && parseAddress(ip) === undefined) {
     return refuse('InvalidPrivateIpAddress.Malformed', { value: ip });
   }
   if (count !== undefined && !(Number.isInteger(count) && count >= 1 && count <= maxSecondaryAddresses)) {
     return refuse('InvalidParameter', { name: name('SecondaryPrivateIpAddressCount'), value: String(count) });
   }
-  if (mode !== 'Standard' && mode !== 'HighPerformance')
-    return refuse('InvalidParameter.EniTrafficMode', { value: mode });
   if (!Number.isInteger(queues) || queues < 1 || queues > 2048) {
     return refuse('InvalidParameter.InvalidEniQueueNumber', { value: queues });
   }
+  const refusedMode = checkTrafficMode(entry, index);
+  if (refusedMode) return refusedMode;
   if (NetworkInterfaceId !== undefined) {
     const second = creationFields.find((field) => isGiven(entry[field]));
     if (InstanceType === 'Secondary' && second !== undefined) {
@@ -50,6 +49,24 @@ export function checkEntry(entry: NetworkInterfaceEntry, index: number): Refusal
     (entry.Description && description(entry.Description, name('Description'))) ||
     undefined
   );
+}
+
+/** The RDMA mode takes queue pairs, the standard one IPv6. */
+function checkTrafficMode(entry: NetworkInterfaceEntry, index: number): Refusal | undefined {
+  const { NetworkInterfaceTrafficMode: mode = 'Standard', QueuePairNumber: pairs } = entry;
+  if (mode !== 'Standard' && mode !== 'HighPerformance') {
+    return refuse('InvalidParameter.EniTrafficMode.Launch', { index, value: mode });
+  }
+  if (pairs !== undefined && mode === 'Standard') {
+    return refuse('InvalidParameter.QueuePairNumberMustEmpty.Launch', { index, value: pairs });
+  }
+  if (pairs !== undefined && !(Number.isInteger(pairs) && pairs > 0)) {
+    return refuse('InvalidParameter.InvalidQueuePairNumber.Launch', { index, value: pairs });
+  }
+  const wantsIpv6 = entry.Ipv6AddressCount !== undefined || entry.Ipv6Address.length > 0;
+  return mode === 'HighPerformance' && wantsIpv6
+    ? refuse('InvalidOperation.EniTrafficModeNotSupportIPv6.Creation')
+    : undefined;
 }
 
 /** What describes a network interface to be made, and so cannot be said of an existing one. */

@@ -151,10 +151,31 @@ describe('the plan of network interfaces', () => {
       'IPv6',
     ],
     [
-      'a network card',
-      { ...topLevel, NetworkInterface: [entry({ NetworkCardIndex: 0 })] },
-      'InvalidParameter',
-      'NetworkCardIndex',
+      'the primary one on another network card than the first',
+      { NetworkInterface: [{ ...primary, NetworkCardIndex: 1 }] },
+      'InvalidParam.NetworkInterface',
+      'NetworkCardIndex "1"',
+    ],
+    [
+      'queue pairs in the standard mode',
+      { ...topLevel, NetworkInterface: [entry({ QueuePairNumber: 3 })] },
+      'InvalidParameter.QueuePairNumberMustEmpty',
+      'NetworkInterface.1.QueuePairNumber "3"',
+    ],
+    [
+      '0 queue pairs',
+      {
+        ...topLevel,
+        NetworkInterface: [entry({ NetworkInterfaceTrafficMode: 'HighPerformance', QueuePairNumber: 0 })],
+      },
+      'InvalidParameter.InvalidQueuePairNumber',
+      'NetworkInterface.1.QueuePairNumber "0"',
+    ],
+    [
+      'IPv6 in the RDMA mode',
+      { NetworkInterface: [{ ...primary, NetworkInterfaceTrafficMode: 'HighPerformance', Ipv6AddressCount: 1 }] },
+      'InvalidOperation.EniTrafficModeNotSupportIPv6',
+      'HighPerformance',
     ],
     [
       '50 secondary addresses',
@@ -239,5 +260,43 @@ describe('the limits of the instance type', () => {
       code: 'InvalidOperation.ExceedInstanceTypeQueueNumber',
       status: 403,
     });
+  });
+
+  it('hold for interfaces of the RDMA mode and their queue pairs', () => {
+    const rdma = (...pairs: (number | undefined)[]) =>
+      check(
+        {
+          NetworkInterface: pairs.map((QueuePairNumber) =>
+            entry({ NetworkInterfaceTrafficMode: 'HighPerformance', ...(QueuePairNumber ? { QueuePairNumber } : {}) }),
+          ),
+        },
+        // 2 of them with 8 queue pairs together.
+        'ecs.g8i.4xlarge',
+      );
+    expect(rdma(4, 4)).toBeUndefined();
+    expect(rdma(undefined)).toBeUndefined();
+    for (const [pairs, code] of [
+      [[9], 'InvalidOperation.MaxEniQueuePairNumberExceed'],
+      [[4, 5], 'InvalidOperation.EniQueuePairNumberOverflow'],
+      [[undefined, 1], 'InvalidOperation.EniQueuePairNumberOverflow'],
+      [[1, 1, 1], 'InvalidOperation.HighPerformanceEniPerInstanceLimitExceeded'],
+    ] as const) {
+      expect(rdma(...pairs)).toMatchObject({ code, status: 403 });
+    }
+  });
+
+  it('hold for network cards', () => {
+    const onCard = (NetworkCardIndex: number, instanceType: string) =>
+      check({ NetworkInterface: [entry({ NetworkCardIndex })] }, instanceType);
+    expect(onCard(1, 'ecs.ebmgn8v.48xlarge')).toBeUndefined();
+    for (const [index, instanceType] of [
+      [2, 'ecs.ebmgn8v.48xlarge'],
+      [-1, 'ecs.ebmgn8v.48xlarge'],
+      [0.5, 'ecs.ebmgn8v.48xlarge'],
+      [0, 'ecs.g7.xlarge'],
+    ] as const) {
+      const code = 'InvalidParameter.NetworkCardIndexInvalid';
+      expect(onCard(index, instanceType)).toMatchObject({ code, status: 400 });
+    }
   });
 });

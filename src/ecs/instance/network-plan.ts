@@ -1,6 +1,7 @@
 import type { EcsRunInstancesParameters } from '../../contracts/operations.generated.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import type { InstanceType } from '../instance-type/instance-type.ts';
+import { checkNetworkCard, checkRoom, type Share } from '../network-interface/attachment-limits.ts';
 import { refuse } from '../refusals.ts';
 import { checkEntry, type NetworkInterfaceEntry as Entry, invalid } from './network-interface-entry.ts';
 
@@ -15,6 +16,7 @@ export interface PlannedInterface {
   readonly securityGroupIds: readonly string[];
   readonly primaryIpAddress: string | undefined;
   readonly secondaryAddressCount: number;
+  readonly networkCardIndex: number | undefined;
   readonly queueNumber: number | undefined;
   readonly queuePairNumber: number | undefined;
   readonly trafficMode: 'Standard' | 'HighPerformance';
@@ -25,9 +27,10 @@ export interface PlannedInterface {
 }
 
 /** A network interface that is there already. */
-interface ExistingInterface {
+export interface ExistingInterface {
   readonly kind: 'existing';
   readonly networkInterfaceId: string;
+  readonly networkCardIndex: number | undefined;
 }
 
 /** The network interfaces of each new instance. */
@@ -57,7 +60,8 @@ export function networkPlanOf(parameters: Parameters): NetworkPlan | Refusal {
         const reason = `NetworkInterface.${index}.NetworkInterfaceId can be attached to one instance only`;
         return refuse('InvalidParam.Amount', { value: Amount, reason });
       }
-      secondaries.push({ kind: 'existing', networkInterfaceId: entry.NetworkInterfaceId });
+      const { NetworkInterfaceId: networkInterfaceId, NetworkCardIndex: networkCardIndex } = entry;
+      secondaries.push({ kind: 'existing', networkInterfaceId, networkCardIndex });
     } else secondaries.push(planned(entry));
   }
   const first = primary === undefined ? fromTopLevel(parameters) : fromEntry(parameters, primary.entry, primary.index);
@@ -74,36 +78,36 @@ export function networkPlanOf(parameters: Parameters): NetworkPlan | Refusal {
   };
 }
 
-/** Whether the instance type allows the interfaces, addresses and queues that are planned. */
+/**
+ * Whether the instance type allows the interfaces that are planned, with their addresses, queues and network cards. An
+ * existing one counts here; what it brings along is looked at when it is attached.
+ */
 export function checkLimits({ primary, secondaries }: NetworkPlan, type: InstanceType): Refusal | undefined {
-  const { instanceTypeId: instanceType, eniQuantity } = type;
+  const { instanceTypeId: instanceType, eniQuantity, eniPrivateIpAddressQuantity: limit } = type;
   if (1 + secondaries.length > eniQuantity) {
     return refuse('EniPerInstanceLimitExceeded', { limit: eniQuantity, instanceType });
   }
-  let queues = 0;
-  let queuesGiven = false;
-  for (const each of [primary, ...secondaries]) {
-    const given = each.kind === 'new' ? each : undefined;
-    const count = 1 + (given?.secondaryAddressCount ?? 0);
-    if (count > type.eniPrivateIpAddressQuantity) {
-      const limit = type.eniPrivateIpAddressQuantity;
-      return refuse('InvalidOperation.Ipv4CountExceeded', { count, limit, instanceType });
-    }
-    const value = given?.queueNumber;
-    if (value !== undefined && value > type.maximumQueueNumberPerEni) {
-      const limit = type.maximumQueueNumberPerEni;
-      return refuse('InvalidOperation.MaxEniQueueNumberExceeded', { value, limit, instanceType });
-    }
-    queues += value ?? (each === primary ? type.primaryEniQueueNumber : type.secondaryEniQueueNumber);
-    queuesGiven ||= value !== undefined;
+  const shares: Share[] = [];
+  for (const planned of [primary, ...secondaries]) {
+    if (planned.kind === 'existing') continue;
+    const count = 1 + planned.secondaryAddressCount;
+    if (count > limit) return refuse('InvalidOperation.Ipv4CountExceeded', { count, limit, instanceType });
+    const share = shareOf(planned, planned === primary ? 'Primary' : 'Secondary');
+    const refused = checkNetworkCard(planned.networkCardIndex, type) ?? checkRoom(share, shares, type, 'launch');
+    if (refused) return refused;
+    shares.push(share);
   }
-  return queuesGiven && queues > type.totalEniQueueQuantity
-    ? refuse('InvalidOperation.ExceedInstanceTypeQueueNumber', {
-        value: queues,
-        limit: type.totalEniQueueQuantity,
-        instanceType,
-      })
-    : undefined;
+  return undefined;
+}
+
+function shareOf(planned: PlannedInterface, type: Share['type']): Share {
+  return {
+    type,
+    trafficMode: planned.trafficMode,
+    queueNumber: planned.queueNumber ?? null,
+    queuePairNumber: planned.queuePairNumber ?? null,
+    networkCardIndex: planned.networkCardIndex ?? null,
+  };
 }
 
 function fromTopLevel(parameters: Parameters): NetworkPlan['primary'] | Refusal {
@@ -157,6 +161,7 @@ function planned(entry: Entry): PlannedInterface {
     securityGroupIds: entry.SecurityGroupId === undefined ? entry.SecurityGroupIds : [entry.SecurityGroupId],
     primaryIpAddress: entry.PrimaryIpAddress,
     secondaryAddressCount: entry.SecondaryPrivateIpAddressCount ?? 0,
+    networkCardIndex: entry.NetworkCardIndex,
     queueNumber: entry.QueueNumber,
     queuePairNumber: entry.QueuePairNumber,
     trafficMode: entry.NetworkInterfaceTrafficMode === 'HighPerformance' ? 'HighPerformance' : 'Standard',

@@ -14,7 +14,10 @@ import { type Instance, instanceTags } from './instance.ts';
 export async function releaseInstance(instance: Instance, context: ChangeContext): Promise<void> {
   const { tx, transitions } = context;
   const { instanceId } = instance;
-  for (const eni of await networkInterfacesOf(tx, instanceId)) {
+  const attached = await networkInterfacesOf(tx, instanceId);
+  // Members leave their trunks before those can go.
+  const members = attached.filter((eni) => eni.type === 'Member');
+  for (const eni of [...members, ...attached.filter((other) => other.type !== 'Member')]) {
     await transitions.cancel(networkInterfaceResource, eni.networkInterfaceId);
     if (goesWithInstance(eni)) await eraseNetworkInterface(tx, eni);
     else await saveAttachment(tx, released(eni));

@@ -266,7 +266,19 @@ describe('NetworkInterface.N', () => {
   });
 
   it.each([
-    [[{ NetworkCardIndex: 0 }], 400, 'InvalidParameter'],
+    [[{ NetworkCardIndex: 0 }], 400, 'InvalidParameter.NetworkCardIndexInvalid'],
+    [
+      [{ NetworkInterfaceTrafficMode: 'HighPerformance' }],
+      403,
+      'InvalidOperation.InstanceTypeNotSupportHighPerformanceTrafficMode',
+    ],
+    [[{ NetworkInterfaceTrafficMode: 'Fast' }], 403, 'InvalidParameter.EniTrafficMode'],
+    [[{ QueuePairNumber: 1 }], 403, 'InvalidParameter.QueuePairNumberMustEmpty'],
+    [
+      [{ NetworkInterfaceTrafficMode: 'HighPerformance', QueuePairNumber: 0 }],
+      403,
+      'InvalidParameter.InvalidQueuePairNumber',
+    ],
     [[{ InstanceType: 'Trunk' }], 400, 'InvalidParam.NetworkInterface'],
     [[{ InstanceType: 'Primary' }], 400, 'InvalidParameter.Conflict'],
     [[{}, {}, {}].map((_, n) => ({ NetworkInterfaceName: `eni-${n}` })), 403, 'EniPerInstanceLimitExceeded'],

@@ -75,7 +75,7 @@ async function readyNetwork(
   context: OperationContext,
   plan: NetworkPlan,
   zoneId: string | undefined,
-): Promise<Pick<Launch, 'primary' | 'secondaries'> | Refusal> {
+): Promise<Pick<Launch, 'primary' | 'secondaries' | 'existing'> | Refusal> {
   const vSwitch = await usableVSwitch(context, plan.primary.vSwitchId);
   if (isRefusal(vSwitch)) return vSwitch;
   const { vSwitchId } = vSwitch;
@@ -86,13 +86,15 @@ async function readyNetwork(
   if (isRefusal(groups)) return groups;
   if (plan.wantsIpv6) return refuse('InvalidVSwitch.Ipv6NotTurnOn', { vSwitchId });
   const primary = { ...plan.primary, vSwitch, groups };
-  const secondaries: (ReadyInterface | string)[] = [];
+  const secondaries: ReadyInterface[] = [];
   for (const planned of plan.secondaries) {
-    const ready = planned.kind === 'new' ? await readySecondary(context, planned, primary) : planned.networkInterfaceId;
+    if (planned.kind === 'existing') continue;
+    const ready = await readySecondary(context, planned, primary);
     if (isRefusal(ready)) return ready;
     secondaries.push(ready);
   }
-  return { primary, secondaries };
+  const existing = plan.secondaries.filter((planned) => planned.kind === 'existing');
+  return { primary, secondaries, existing };
 }
 
 async function readySecondary(

@@ -23,7 +23,7 @@ export interface Wanted {
 
 /** The rows that belong to one instance. */
 interface Belongings {
-  /** Attached ones, the primary one first. */
+  /** Attached ones, the primary one first; members are seen through their trunks. */
   readonly enis: readonly NetworkInterface[];
   readonly addresses: ReadonlyMap<string, readonly HeldAddress[]>;
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
@@ -34,7 +34,7 @@ interface Belongings {
 const selectAttached = listSql<NetworkInterface>(
   (ids) =>
     `SELECT ${networkInterfaceTable.columns} FROM network_interface
-     WHERE instance_id IN (${ids}) AND status IN ('InUse', 'Detaching')
+     WHERE instance_id IN (${ids}) AND status IN ('InUse', 'Detaching') AND type <> 'Member'
      ORDER BY CASE type WHEN 'Primary' THEN 0 ELSE 1 END, created_at_ms, network_interface_id`,
 );
 

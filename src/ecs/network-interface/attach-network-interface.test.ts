@@ -93,7 +93,10 @@ describe('AttachNetworkInterface', () => {
     await localyun.advance(long);
     await account.ok('Ecs', 'StartInstance', { InstanceId });
     await localyun.advance(long);
-    expect((await account.refused('Ecs', detach, target)).code).toBe('InvalidOperation.InvalidEcsState');
+    expect(await account.refused('Ecs', detach, target)).toMatchObject({
+      status: 403,
+      code: 'InvalidOperation.HotPlugNotSupport',
+    });
     await account.ok('Ecs', 'StopInstance', { InstanceId });
     await localyun.advance(long);
     await account.ok('Ecs', detach, target);
@@ -198,7 +201,7 @@ describe('AttachNetworkInterface', () => {
   it('ENI-88 a network card index on a type without network cards', async () => {
     const { account, pair, item } = await setUp();
     const refused = await account.refused('Ecs', attach, { ...pair, NetworkCardIndex: 0 });
-    expect(refused.status).toBe(400);
+    expect(refused).toMatchObject({ status: 400, code: 'InvalidParameter.NetworkCardIndexInvalid' });
     expect((await item())?.Status).toBe('Available');
   });
 

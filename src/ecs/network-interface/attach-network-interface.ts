@@ -6,30 +6,34 @@ import { addressesOf } from './addresses.ts';
 import { attachingInstance } from './attaching-instance.ts';
 import { carryOut } from './carry-out.ts';
 import { beginAttachment } from './lifecycle.ts';
-import { countNetworkInterfacesOf, findNetworkInterface } from './network-interface.table.ts';
+import { attachedTo, findNetworkInterface } from './network-interface.table.ts';
 import { instanceId, networkInterfaceId } from './rules.ts';
 
-/** Starts attaching an available network interface to an instance of the same zone (ENI-75..86). */
+/** Starts attaching an available network interface to an instance of the same zone (ENI-75..88), or to a trunk there as its member. */
 export const attachNetworkInterface = operation('Ecs', 'AttachNetworkInterface', {
   networkInterfaces: true,
-  rules: { NetworkInterfaceId: networkInterfaceId, InstanceId: instanceId },
+  rules: {
+    NetworkInterfaceId: networkInterfaceId,
+    InstanceId: instanceId,
+    TrunkNetworkInstanceId: networkInterfaceId,
+  },
 
   async execute(parameters, { tx, accountId, regionId, transitions }) {
-    const { NetworkInterfaceId: id, InstanceId, NetworkCardIndex } = parameters;
+    const { NetworkInterfaceId: id, InstanceId, TrunkNetworkInstanceId: trunkId } = parameters;
     const eni = await findNetworkInterface(tx, accountId, regionId, id);
     if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
     const instance = await findInstance(tx, accountId, regionId, InstanceId);
     if (instance === undefined) return refuse('InvalidEcsId.NotFound', { id: InstanceId });
+    const trunk = trunkId === undefined ? undefined : await findNetworkInterface(tx, accountId, regionId, trunkId);
+    if (trunkId !== undefined && trunk === undefined) return refuse('InvalidEniId.NotFound', { id: trunkId });
     const move = beginAttachment(eni, attachingInstance(instance), {
       addresses: (await addressesOf(tx, id)).length,
-      interfacesOfInstance: await countNetworkInterfacesOf(tx, InstanceId),
+      attached: await attachedTo(tx, InstanceId),
+      trunk,
+      networkCardIndex: parameters.NetworkCardIndex,
     });
     if (isRefusal(move)) return move;
-    // No instance type of the catalogue has network cards, and without them the index must be left out (ENI-88).
-    if (NetworkCardIndex !== undefined) {
-      return refuse('InvalidParameter', { name: 'NetworkCardIndex', value: String(NetworkCardIndex) });
-    }
-    await carryOut(move, id, 'attach', { tx, transitions });
+    await carryOut(move, id, trunk === undefined ? 'attach' : 'attach-member', { tx, transitions });
     return {};
   },
 });

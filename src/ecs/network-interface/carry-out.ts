@@ -7,7 +7,7 @@ import { networkInterfaceResource } from './network-interface.ts';
 export async function carryOut(
   move: Move,
   networkInterfaceId: string,
-  kind: 'attach' | 'detach' | 'delete',
+  kind: 'attach' | 'attach-member' | 'detach' | 'detach-member' | 'delete',
   { tx, transitions }: Pick<ChangeContext, 'tx' | 'transitions'>,
 ): Promise<void> {
   if (move.kind === 'begin') {

@@ -28,6 +28,7 @@ export interface Blueprint {
   readonly secondaryAddressCount?: number | undefined;
   /** Created together with its instance: attached from the start. */
   readonly instanceId?: string | undefined;
+  readonly networkCardIndex?: number | undefined;
   readonly trafficMode?: NetworkInterface['trafficMode'] | undefined;
   readonly queueNumber?: number | undefined;
   readonly queuePairNumber?: number | undefined;
@@ -113,7 +114,9 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
       description: blueprint.description ?? '',
       macAddress: newMacAddress(random.below(2 ** 24)),
       instanceId: blueprint.instanceId ?? null,
-      networkCardIndex: null,
+      networkCardIndex: blueprint.networkCardIndex ?? null,
+      trunkNetworkInterfaceId: null,
+      deviceIndex: null,
       trafficMode: blueprint.trafficMode ?? 'Standard',
       queueNumber: blueprint.queueNumber ?? null,
       queuePairNumber: blueprint.queuePairNumber ?? null,

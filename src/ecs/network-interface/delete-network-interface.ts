@@ -3,7 +3,7 @@ import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { carryOut } from './carry-out.ts';
 import { beginDeletion } from './lifecycle.ts';
-import { findNetworkInterface } from './network-interface.table.ts';
+import { findNetworkInterface, membersOf } from './network-interface.table.ts';
 import { networkInterfaceId } from './rules.ts';
 
 /**
@@ -17,7 +17,8 @@ export const deleteNetworkInterface = operation('Ecs', 'DeleteNetworkInterface',
   async execute({ NetworkInterfaceId: id }, { tx, accountId, regionId, transitions }) {
     const eni = await findNetworkInterface(tx, accountId, regionId, id);
     if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
-    const move = beginDeletion(eni);
+    const memberCount = eni.type === 'Trunk' ? (await membersOf(tx, id)).length : 0;
+    const move = beginDeletion(eni, { memberCount });
     if (isRefusal(move)) return move;
     await carryOut(move, id, 'delete', { tx, transitions });
     return {};

@@ -1,6 +1,9 @@
+import { leftOut } from '../../operation/left-out.ts';
 import { operation } from '../../operation/operation.ts';
+import type { Transaction } from '../../store/store.ts';
 import { refuse } from '../refusals.ts';
-import { findNetworkInterface } from './network-interface.table.ts';
+import { findNetworkInterface, membersOf } from './network-interface.table.ts';
+import type { NetworkInterface } from './network-interface.ts';
 import { networkInterfaceId } from './rules.ts';
 import { describeNetworkInterfaces } from './view.ts';
 
@@ -15,8 +18,10 @@ export const describeNetworkInterfaceAttribute = operation('Ecs', 'DescribeNetwo
     if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
     const [described] = await describeNetworkInterfaces(tx, [eni]);
     if (described === undefined) throw new Error(`network interface ${id} has no description`);
+    const attachment = described.Attachment;
     return {
       ...described,
+      ...(attachment ? { Attachment: { ...attachment, ...(await members(tx, eni, Attribute)) } } : {}),
       QoSConfig: { EnableQoS: false },
       ...(Attribute === 'connectionTrackingConfiguration'
         ? {
@@ -30,3 +35,10 @@ export const describeNetworkInterfaceAttribute = operation('Ecs', 'DescribeNetwo
     };
   },
 });
+
+/** The members of a trunk are listed when they are asked for. */
+async function members(tx: Transaction, { type, networkInterfaceId }: NetworkInterface, attribute: string | undefined) {
+  if (attribute !== 'attachment') return { MemberNetworkInterfaceIds: leftOut };
+  const ids = type === 'Trunk' ? await membersOf(tx, networkInterfaceId) : [];
+  return { MemberNetworkInterfaceIds: { MemberNetworkInterfaceId: ids } };
+}

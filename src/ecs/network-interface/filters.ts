@@ -30,7 +30,12 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
     add(`network_interface.network_interface_id IN (${list.placeholders})`, ...list.values);
   }
   if (filters.InstanceId !== undefined) {
-    add('network_interface.instance_id = ? AND network_interface.service_id IS NULL', filters.InstanceId);
+    // Whom this does not find is not shown where it is attached either: see `view.ts`.
+    add(
+      `network_interface.instance_id = ? AND network_interface.service_id IS NULL
+       AND network_interface.type <> 'Member'`,
+      filters.InstanceId,
+    );
   }
   equal('status', filters.Status);
   equal('type', filters.Type);

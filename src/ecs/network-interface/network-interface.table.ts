@@ -1,7 +1,12 @@
 import { listSql } from '../../store/placeholders.ts';
 import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
+import type { Share } from './attachment-limits.ts';
 import type { NetworkInterface } from './network-interface.ts';
+import type { Place } from './trunk.ts';
+
+/** What an attached interface takes of its instance and its trunk. */
+export type Attached = Share & Place;
 
 export const networkInterfaceTable = tableOf<NetworkInterface>('network_interface', [
   'networkInterfaceId',
@@ -17,6 +22,8 @@ export const networkInterfaceTable = tableOf<NetworkInterface>('network_interfac
   'macAddress',
   'instanceId',
   'networkCardIndex',
+  'trunkNetworkInterfaceId',
+  'deviceIndex',
   'trafficMode',
   'queueNumber',
   'queuePairNumber',
@@ -39,12 +46,20 @@ const selectOne = networkInterfaceTable.select('WHERE network_interface_id = ?')
 const selectByInstance = networkInterfaceTable.select(
   'WHERE instance_id = ? ORDER BY created_at_ms, network_interface_id',
 );
-const countByInstance = sql<{ count: number }>(
-  'SELECT COUNT(*) AS "count" FROM network_interface WHERE instance_id = ?',
+const selectAttached = sql<Attached>(
+  `SELECT type, traffic_mode AS "trafficMode", queue_number AS "queueNumber", queue_pair_number AS "queuePairNumber",
+     network_card_index AS "networkCardIndex", trunk_network_interface_id AS "trunkNetworkInterfaceId",
+     device_index AS "deviceIndex"
+   FROM network_interface WHERE instance_id = ?`,
+);
+const selectMembers = sql<{ networkInterfaceId: string }>(
+  `SELECT network_interface_id AS "networkInterfaceId" FROM network_interface
+   WHERE trunk_network_interface_id = ? ORDER BY device_index`,
 );
 const insertUnlessMacTaken = sql(`${networkInterfaceTable.insert.text} ON CONFLICT (mac_address) DO NOTHING`);
 const updateAttachment = sql(
-  'UPDATE network_interface SET status = ?, instance_id = ?, network_card_index = ? WHERE network_interface_id = ?',
+  `UPDATE network_interface SET type = ?, status = ?, instance_id = ?, network_card_index = ?,
+   trunk_network_interface_id = ?, device_index = ? WHERE network_interface_id = ?`,
 );
 const updateFixture = sql(
   'UPDATE network_interface SET service_id = ?, slave_count = ? WHERE network_interface_id = ?',
@@ -75,13 +90,19 @@ export async function findNetworkInterface(
   return found?.accountId === accountId && found.regionId === regionId ? found : undefined;
 }
 
-/** Everything attached to an instance or on its way to or from it, the primary network interface included. */
+/** Everything attached to an instance or on its way to or from it, the primary network interface and members of trunks included. */
 export function networkInterfacesOf(tx: Transaction, instanceId: string): Promise<readonly NetworkInterface[]> {
   return tx.all(selectByInstance, instanceId);
 }
 
-export async function countNetworkInterfacesOf(tx: Transaction, instanceId: string): Promise<number> {
-  return (await tx.one(countByInstance, instanceId))?.count ?? 0;
+/** The same as far as one more attachment has to look at it. */
+export function attachedTo(tx: Transaction, instanceId: string): Promise<readonly Attached[]> {
+  return tx.all(selectAttached, instanceId);
+}
+
+/** The members of a trunk, those on their way to or from it included. */
+export async function membersOf(tx: Transaction, trunkId: string): Promise<readonly string[]> {
+  return (await tx.all(selectMembers, trunkId)).map((member) => member.networkInterfaceId);
 }
 
 /** Inserts; false when the MAC address is taken. */
@@ -89,10 +110,11 @@ export async function insertNetworkInterface(tx: Transaction, networkInterface: 
   return (await tx.run(insertUnlessMacTaken, ...networkInterfaceTable.values(networkInterface))) === 1;
 }
 
-/** Stores status and attachment, which only ever change together. */
+/** Stores status and attachment, which only ever change together; so does the type of a member. */
 export async function saveAttachment(tx: Transaction, changed: NetworkInterface): Promise<void> {
-  const { status, instanceId, networkCardIndex, networkInterfaceId } = changed;
-  await tx.run(updateAttachment, status, instanceId, networkCardIndex, networkInterfaceId);
+  const { type, status, instanceId, networkCardIndex, trunkNetworkInterfaceId, deviceIndex } = changed;
+  const attachment = [type, status, instanceId, networkCardIndex, trunkNetworkInterfaceId, deviceIndex];
+  await tx.run(updateAttachment, ...attachment, changed.networkInterfaceId);
 }
 
 /** Stores everything that can be modified while an interface is where it is. */

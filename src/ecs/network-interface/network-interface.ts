@@ -1,6 +1,7 @@
 /** An interface is idle, moving to or from an instance, attached, or on its way out. `Creating` is never seen: creation is synchronous. */
 export type NetworkInterfaceStatus = 'Available' | 'Attaching' | 'InUse' | 'Detaching' | 'Deleting';
 
+/** An attached trunk carries further interfaces, its members, which are secondary ones before and after. */
 export type NetworkInterfaceType = 'Primary' | 'Secondary' | 'Trunk' | 'Member';
 
 /** An elastic network interface (ENI), without its addresses, groups and tags, which are rows of their own. */
@@ -19,6 +20,9 @@ export interface NetworkInterface {
   /** Set from Attaching to Detaching, null otherwise. */
   readonly instanceId: string | null;
   readonly networkCardIndex: number | null;
+  /** Set on members only, with the index that no other member of the trunk has: the VLAN of its packets. */
+  readonly trunkNetworkInterfaceId: string | null;
+  readonly deviceIndex: number | null;
   readonly trafficMode: 'Standard' | 'HighPerformance';
   /** Null until it was set: then the instance type's default counts. */
   readonly queueNumber: number | null;

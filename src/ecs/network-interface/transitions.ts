@@ -23,11 +23,27 @@ export const transitions: readonly TransitionHandler[] = [
     complete: change(completeAttachment),
     fail: change(becomeAvailable),
   },
+  // Members of trunks come and go faster: no device is plugged.
+  {
+    resourceType: networkInterfaceResource,
+    kind: 'attach-member',
+    fastMs: 400,
+    realMs: 1_000,
+    complete: change(completeAttachment),
+    fail: change(becomeAvailable),
+  },
   {
     resourceType: networkInterfaceResource,
     kind: 'detach',
     fastMs: 800,
     realMs: 4_000,
+    complete: change(becomeAvailable),
+  },
+  {
+    resourceType: networkInterfaceResource,
+    kind: 'detach-member',
+    fastMs: 400,
+    realMs: 1_500,
     complete: change(becomeAvailable),
   },
   {

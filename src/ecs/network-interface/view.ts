@@ -57,15 +57,24 @@ export function describedNetworkInterfaces(enis: readonly NetworkInterface[], be
     const serviceManaged = eni.serviceId !== null;
     // The user of a service-managed interface is not told where it is attached (ENI-72).
     const instanceId = serviceManaged ? undefined : (eni.instanceId ?? '');
+    const { networkCardIndex, trunkNetworkInterfaceId, deviceIndex } = eni;
     return {
       AssociatedPublicIp: held[0]?.AssociatedPublicIp ?? {},
       ...(instanceId
-        ? { Attachment: { InstanceId: instanceId, NetworkCardIndex: eni.networkCardIndex ?? undefined } }
+        ? {
+            Attachment: {
+              InstanceId: instanceId,
+              NetworkCardIndex: networkCardIndex ?? undefined,
+              TrunkNetworkInterfaceId: trunkNetworkInterfaceId ?? undefined,
+              DeviceIndex: deviceIndex ?? undefined,
+            },
+          }
         : {}),
       CreationTime: utcSeconds(eni.createdAtMs),
       DeleteOnRelease: eni.deleteOnRelease === 1,
       Description: eni.description,
-      InstanceId: instanceId,
+      // A member is attached to its trunk; clients look for its instance in the attachment.
+      InstanceId: eni.type === 'Member' && !serviceManaged ? '' : instanceId,
       MacAddress: eni.macAddress,
       NetworkInterfaceId: id,
       NetworkInterfaceName: eni.networkInterfaceName,
@@ -102,7 +111,8 @@ function associatedPublicIp(
 /** What was set; otherwise the instance type's default once attached; otherwise nothing (ENI-71). */
 function queueNumber(eni: NetworkInterface, instanceTypes: ReadonlyMap<string, string>): number | undefined {
   if (eni.queueNumber !== null) return eni.queueNumber;
-  if (eni.instanceId === null || eni.status !== 'InUse') return undefined;
+  // A member uses the queues of its trunk.
+  if (eni.instanceId === null || eni.status !== 'InUse' || eni.type === 'Member') return undefined;
   const type = findInstanceType(instanceTypes.get(eni.instanceId) ?? '');
   return eni.type === 'Primary' ? type?.primaryEniQueueNumber : type?.secondaryEniQueueNumber;
 }

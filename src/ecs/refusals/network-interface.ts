@@ -9,6 +9,11 @@ export const networkInterfaceRefusals = {
     'The network interface "{id}" is managed by a service and cannot be changed by its owner.',
   ],
   'InvalidOperation.InvalidEniType': [403, 'The operation is not allowed in the current ENI type "{type}".'],
+  'InvalidOperation.InvalidEniType.TrunkWithMembers': [
+    403,
+    'The operation is not allowed in the current ENI type "{type}" while {count} network interfaces are its members.',
+    'InvalidOperation.InvalidEniType',
+  ],
   'InvalidOperation.HasSlaveEniBonded': [
     400,
     'The network interface "{id}" cannot be deleted while {count} network interfaces are bonded to it.',
@@ -22,10 +27,51 @@ export const networkInterfaceRefusals = {
     403,
     'The network interface "{id}" is linked: an elastic IP address is on it in cut-through mode (BINDED); unassociate that first.',
   ],
+  'InvalidOperation.HotPlugNotSupport': [
+    403,
+    'The instance "{instanceId}" of the type "{instanceType}" gives up network interfaces only while it is Stopped.',
+  ],
+  'InvalidOperation.EniHotPlugNotSupported': [
+    400,
+    'The network interface "{id}" is in the traffic mode HighPerformance and cannot be unplugged while the instance "{instanceId}" is Running; stop the instance first.',
+  ],
+  'InvalidOperation.InstanceTypeNotSupportEniTrunking': [
+    403,
+    'The instance type "{instanceType}" does not support trunk network interfaces and their members.',
+  ],
+  'InvalidOperation.EniTypeNotSupportTrunking': [
+    403,
+    'The network interface "{id}" is of "{type}" and cannot be a {role}.',
+  ],
+  'InvalidOperation.InvalidTrunkEniStatus': [
+    403,
+    'The trunk network interface "{id}" takes members while it is "InUse"; its current status is "{current}".',
+  ],
+  'InvalidOperation.TrunkingIsNotAllowed': [
+    403,
+    'The trunk network interface "{id}" is attached to another instance than "{instanceId}".',
+  ],
+  'InvalidParameter.EniNotBelongTrunk': [
+    403,
+    'The network interface "{id}" is not a member of the TrunkNetworkInstanceId "{trunkId}".',
+  ],
+  'InvalidOperation.HasMemberEniAttached': [
+    403,
+    'The trunk network interface "{id}" has {count} members; detach them first.',
+  ],
+  'InvalidParameter.NetworkCardIndexInvalid': [
+    400,
+    'Invalid NetworkCardIndex "{value}", please check your instance type: "{instanceType}" {allowed}.',
+  ],
   MaxEniCountExceeded: [403, 'The number of ENI exceeds the limit per region: {limit}.'],
   EniPerInstanceLimitExceeded: [
     403,
     'The number of ENI exceeds the limit for the type of instance: {limit} for "{instanceType}".',
+  ],
+  'EniPerInstanceLimitExceeded.Members': [
+    403,
+    'The number of members of trunk network interfaces exceeds the limit for the type of instance: {limit} for "{instanceType}".',
+    'EniPerInstanceLimitExceeded',
   ],
   'InvalidOperation.Ipv4CountExceeded': [
     403,
@@ -61,6 +107,50 @@ export const networkInterfaceRefusals = {
   'InvalidParameter.EniTrafficMode': [
     400,
     'The specified NetworkInterfaceTrafficMode "{value}" is not Standard or HighPerformance.',
+  ],
+  'InvalidParameter.EniTrafficMode.Launch': [
+    403,
+    'The specified NetworkInterface.{index}.NetworkInterfaceTrafficMode "{value}" is not Standard or HighPerformance.',
+    'InvalidParameter.EniTrafficMode',
+  ],
+  'InvalidParameter.InvalidQueuePairNumber.Launch': [
+    403,
+    'The specified NetworkInterface.{index}.QueuePairNumber "{value}" is not a whole number above 0.',
+    'InvalidParameter.InvalidQueuePairNumber',
+  ],
+  'InvalidParameter.QueuePairNumberMustEmpty.Creation': [
+    400,
+    'QueuePairNumber "{value}" must be left out: NetworkInterfaceTrafficMode is Standard.',
+    'InvalidParameter.QueuePairNumberMustEmpty',
+  ],
+  'InvalidParameter.QueuePairNumberMustEmpty.Launch': [
+    403,
+    'NetworkInterface.{index}.QueuePairNumber "{value}" must be left out: its NetworkInterfaceTrafficMode is Standard.',
+    'InvalidParameter.QueuePairNumberMustEmpty',
+  ],
+  'InvalidOperation.EniTrafficModeNotSupportIPv6.Creation': [
+    400,
+    'IPv6 addresses and prefixes cannot be given: NetworkInterfaceTrafficMode is HighPerformance.',
+    'InvalidOperation.EniTrafficModeNotSupportIPv6',
+  ],
+  'InvalidOperation.InstanceTypeNotSupportHighPerformanceTrafficMode': [
+    403,
+    'The instance type "{instanceType}" does not support network interfaces in the traffic mode HighPerformance.',
+  ],
+  'InvalidOperation.HighPerformanceEniPerInstanceLimitExceeded.Launch': [
+    403,
+    'The instance type "{instanceType}" allows {limit} network interfaces in the traffic mode HighPerformance.',
+    'InvalidOperation.HighPerformanceEniPerInstanceLimitExceeded',
+  ],
+  'InvalidOperation.MaxEniQueuePairNumberExceed.Launch': [
+    403,
+    'The QueuePairNumber {value} exceeds what the instance type "{instanceType}" allows: {limit}.',
+    'InvalidOperation.MaxEniQueuePairNumberExceed',
+  ],
+  'InvalidOperation.EniQueuePairNumberOverflow.Launch': [
+    403,
+    'The network interfaces would have {value} queue pairs together; the instance type "{instanceType}" allows {limit}.',
+    'InvalidOperation.EniQueuePairNumberOverflow',
   ],
   'InvalidParameter.EniConnectionTrackingConfiguration': [
     400,
