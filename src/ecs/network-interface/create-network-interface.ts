@@ -8,6 +8,7 @@ import { groupsToJoin } from '../security-group/membership.ts';
 import { checkTags } from '../tag/tags.ts';
 import { checkConnectionTracking } from './connection-tracking.ts';
 import { makeNetworkInterface } from './creation.ts';
+import { checkTraffic, requestedTraffic } from './requested-traffic.ts';
 import { description, networkInterfaceName, oneOf } from './rules.ts';
 
 /** Creates a secondary or trunk network interface; it is Available when the call returns (ENI-15..51). */
@@ -17,12 +18,6 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
     NetworkInterfaceName: networkInterfaceName,
     Description: description,
     InstanceType: oneOf('Secondary', 'Trunk'),
-    NetworkInterfaceTrafficMode: (value) =>
-      value === 'Standard' || value === 'HighPerformance'
-        ? undefined
-        : refuse('InvalidParameter.EniTrafficMode', { value }),
-    QueueNumber: (value) =>
-      value >= 1 && value <= 2048 ? undefined : refuse('InvalidParameter.InvalidEniQueueNumber', { value }),
     Tag: (tags) => checkTags(tags),
     ConnectionTrackingConfiguration: checkConnectionTracking,
   },
@@ -49,7 +44,7 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
       const value = String(SecondaryPrivateIpAddressCount);
       return refuse('InvalidParameter', { name: 'SecondaryPrivateIpAddressCount', value });
     }
-    return undefined;
+    return checkTraffic(parameters);
   },
 
   async execute(parameters, context) {
@@ -81,9 +76,7 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
       primaryIpAddress: parameters.PrimaryIpAddress,
       secondaryAddresses: parameters.PrivateIpAddress,
       secondaryAddressCount: parameters.SecondaryPrivateIpAddressCount,
-      trafficMode: parameters.NetworkInterfaceTrafficMode === 'HighPerformance' ? 'HighPerformance' : 'Standard',
-      queueNumber: parameters.QueueNumber,
-      queuePairNumber: parameters.QueuePairNumber,
+      ...requestedTraffic(parameters),
       deleteOnRelease: parameters.DeleteOnRelease,
       sourceDestCheck: parameters.SourceDestCheck,
       tcpEstablishedTimeout: parameters.ConnectionTrackingConfiguration?.TcpEstablishedTimeout,
