@@ -80,6 +80,13 @@ export class TestAccount {
     return made.VSwitchId;
   }
 
+  /** The id of a new resource group that is OK. */
+  async resourceGroup(name = 'my-group'): Promise<string> {
+    const made = await this.ok('ResourceManager', 'CreateResourceGroup', { Name: name, DisplayName: name });
+    await this.#localyun.advance(1_000);
+    return made.ResourceGroup.Id;
+  }
+
   /** The id of an instance that is Running. */
   async runInstance(network: TestNetwork, overrides: Parameters = {}): Promise<string> {
     const answer = await this.ok('Ecs', 'RunInstances', {

@@ -18,6 +18,7 @@ async function setUp() {
 describe('the description of an instance', () => {
   it('has every field that clients read', async () => {
     const { account, network, RegionId, list } = await setUp();
+    const ResourceGroupId = await account.resourceGroup();
     const InstanceId = await account.runInstance(network, {
       InstanceName: 'web',
       HostName: 'web-host',
@@ -25,7 +26,7 @@ describe('the description of an instance', () => {
       DeletionProtection: true,
       PrivateIpAddress: '192.168.0.9',
       KeyPairName: 'key',
-      ResourceGroupId: 'rg-1',
+      ResourceGroupId,
       SystemDisk: { Category: 'cloud_essd', Size: '40' },
       InternetMaxBandwidthOut: 5,
       HttpTokens: 'required',
@@ -68,7 +69,7 @@ describe('the description of an instance', () => {
       CreditSpecification: '',
       HpcClusterId: '',
       DeploymentSetId: '',
-      ResourceGroupId: 'rg-1',
+      ResourceGroupId,
       SerialNumber: expect.stringMatching(/^[0-9a-f-]{36}$/),
       IoOptimized: true,
       Recyclable: false,
@@ -209,6 +210,7 @@ describe('filters', () => {
     const { SecurityGroupId } = await account.ok('Ecs', 'CreateSecurityGroup', { RegionId, VpcId: vpcId });
     const far = await account.vSwitch(network, { zoneId: 'cn-hangzhou-i', cidrBlock: '192.168.3.0/24' });
     await account.runInstance(network);
+    const ResourceGroupId = await account.resourceGroup();
     const id = await account.runInstance(network, {
       VSwitchId: far,
       SecurityGroupId,
@@ -216,7 +218,7 @@ describe('filters', () => {
       ImageId: 'm-1',
       KeyPairName: 'key',
       PrivateIpAddress: '192.168.3.9',
-      ResourceGroupId: 'rg-1',
+      ResourceGroupId,
       InternetChargeType: 'PayByBandwidth',
       InstanceChargeType: 'PrePaid',
       Period: 1,
@@ -233,7 +235,7 @@ describe('filters', () => {
       { InstanceTypeFamily: 'ecs.gn6i' },
       { ImageId: 'm-1' },
       { KeyPairName: 'key' },
-      { ResourceGroupId: 'rg-1' },
+      { ResourceGroupId },
       { InternetChargeType: 'PayByBandwidth' },
       { InstanceChargeType: 'PrePaid' },
       { PrivateIpAddresses: '["192.168.3.9","192.168.3.10"]', InstanceNetworkType: 'vpc', VpcId: vpcId },

@@ -21,6 +21,16 @@ export const tagRefusals = {
     'The resource "{id}" would have {count} tags; a resource can have at most {limit}.',
     'QuotaExceed.Tags',
   ],
+  // The codes of AddTags, RemoveTags and DescribeTags, which are older than those of TagResources.
+  InvalidTagCount: [400, 'The specified tags are beyond the permitted range: {count} given, at most {limit}.'],
+  'InvalidTag.Mismatch': [
+    400,
+    'The specified Tag.n.Key and Tag.n.Value are not match: Tag.{index} has the value "{value}" and no key.',
+  ],
+  'OperationDenied.QuotaExceed': [
+    400,
+    'The quota of tags on resource is beyond permitted range: "{id}" would have {count} tags, at most {limit}.',
+  ],
   // Documented with 404, which clients take for "the resource is gone".
   'MissingParameter.Tags': [400, 'The parameter - Tags should not be null: neither {name} nor All is given.'],
   'BothEmpty.TagsAndResources': [

@@ -31,9 +31,10 @@ describe('DescribeSecurityGroups', () => {
 
   it('filters by everything that is asked for at once', async () => {
     const account = localyun.account();
+    const ResourceGroupId = await account.resourceGroup();
     const one = await create(account, {
       SecurityGroupName: 'one',
-      ResourceGroupId: 'rg-1',
+      ResourceGroupId,
       Tag: [
         { Key: 'role', Value: 'node' },
         { Key: 'cluster', Value: 'a' },
@@ -47,7 +48,7 @@ describe('DescribeSecurityGroups', () => {
     expect(idsOf(await list(account, { SecurityGroupIds: '[]' }))).toEqual([]);
     expect(idsOf(await list(account, { SecurityGroupName: 'two' }))).toEqual([two]);
     expect(idsOf(await list(account, { SecurityGroupName: 'tw' }))).toEqual([]);
-    expect(idsOf(await list(account, { ResourceGroupId: 'rg-1' }))).toEqual([one]);
+    expect(idsOf(await list(account, { ResourceGroupId }))).toEqual([one]);
     expect(idsOf(await list(account, { SecurityGroupType: 'normal' }))).toEqual([two, one]);
     expect(idsOf(await list(account, { SecurityGroupType: 'enterprise' }))).toEqual([]);
     expect(idsOf(await list(account, { ServiceManaged: true }))).toEqual([]);

@@ -34,13 +34,14 @@ describe('AllocateEipAddress', () => {
 
   it('takes what the request says of it', async () => {
     const account = localyun.account();
+    const ResourceGroupId = await account.resourceGroup();
     const { AllocationId } = await allocate(account, {
       Bandwidth: '200',
       InternetChargeType: 'PayByTraffic',
       ISP: 'BGP_PRO',
       Name: 'web',
       Description: 'for the web',
-      ResourceGroupId: 'rg-1',
+      ResourceGroupId,
       Zone: 'cn-hangzhou-h',
       SecurityProtectionTypes: ['AntiDDoS_Enhanced'],
       Tag: [{ Key: 'team', Value: 'web' }],
@@ -52,7 +53,7 @@ describe('AllocateEipAddress', () => {
       ISP: 'BGP_PRO',
       Name: 'web',
       Description: 'for the web',
-      ResourceGroupId: 'rg-1',
+      ResourceGroupId,
       Zone: 'cn-hangzhou-h',
       SecurityProtectionTypes: { SecurityProtectionType: ['AntiDDoS_Enhanced'] },
       Tags: { Tag: [{ Key: 'team', Value: 'web' }] },

@@ -69,7 +69,8 @@ describe('DescribeEipAddresses', () => {
     const network = await account.network();
     const { NetworkInterfaceId } = await account.createNetworkInterface(network);
     const plain = await account.ok('Vpc', 'AllocateEipAddress', { RegionId });
-    const named = await allocate(account, { Name: 'web', ISP: 'BGP_PRO', ResourceGroupId: 'rg-1' });
+    const ResourceGroupId = await account.resourceGroup();
+    const named = await allocate(account, { Name: 'web', ISP: 'BGP_PRO', ResourceGroupId });
     const tagged = await allocate(account, {
       Tag: [
         { Key: 'team', Value: 'web' },
@@ -95,7 +96,7 @@ describe('DescribeEipAddresses', () => {
       [{ EipName: 'web' }, [named]],
       [{ EipName: 'we' }, []],
       [{ ISP: 'BGP_PRO' }, [named]],
-      [{ ResourceGroupId: 'rg-1' }, [named]],
+      [{ ResourceGroupId }, [named]],
       [{ Status: 'InUse' }, [bound]],
       [{ Status: 'Associating' }, []],
       [{ AssociatedInstanceType: 'NetworkInterface' }, [bound]],

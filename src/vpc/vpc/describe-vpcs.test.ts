@@ -82,7 +82,8 @@ describe('DescribeVpcs', () => {
 
   it('filters by everything that is asked for at once', async () => {
     const account = localyun.account();
-    const one = await create(account, { VpcName: 'one', ResourceGroupId: 'rg-1', Tag: [{ Key: 'env', Value: 'a' }] });
+    const ResourceGroupId = await account.resourceGroup();
+    const one = await create(account, { VpcName: 'one', ResourceGroupId, Tag: [{ Key: 'env', Value: 'a' }] });
     const two = await create(account, {
       VpcName: 'two',
       Tag: [
@@ -97,7 +98,7 @@ describe('DescribeVpcs', () => {
     expect(idsOf(await list(account, { VpcId: ',' }))).toEqual([]);
     expect(idsOf(await list(account, { VpcName: 'two' }))).toEqual([two]);
     expect(idsOf(await list(account, { VpcName: 'tw%' }))).toEqual([]);
-    expect(idsOf(await list(account, { ResourceGroupId: 'rg-1' }))).toEqual([one]);
+    expect(idsOf(await list(account, { ResourceGroupId }))).toEqual([one]);
     expect(idsOf(await list(account, { IsDefault: false }))).toEqual([two, one]);
     expect(idsOf(await list(account, { IsDefault: true }))).toEqual([]);
     expect(idsOf(await list(account, { EnableIpv6: false }))).toEqual([two, one]);
