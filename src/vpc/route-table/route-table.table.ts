@@ -31,21 +31,9 @@ export const routeTableTable = tableOf<RouteTable>('route_table', [
   'createdAtMs',
 ]);
 
-const selectOne = routeTableTable.select('WHERE route_table_id = ? AND account_id = ?');
 const selectSystem = sql<{ routeTableId: string }>(
   `SELECT route_table_id AS "routeTableId" FROM route_table WHERE vpc_id = ? AND route_table_type = 'System'`,
 );
-
-/** The account's route table of this id in this region; in any region when the region is undefined. */
-export async function findRouteTable(
-  tx: Transaction,
-  accountId: string,
-  regionId: string | undefined,
-  routeTableId: string,
-): Promise<RouteTable | undefined> {
-  const routeTable = await tx.one(selectOne, routeTableId, accountId);
-  return routeTable && (regionId === undefined || routeTable.regionId === regionId) ? routeTable : undefined;
-}
 
 export async function insertRouteTable(tx: Transaction, routeTable: RouteTable): Promise<void> {
   await tx.run(routeTableTable.insert, ...routeTableTable.values(routeTable));

@@ -30,6 +30,7 @@ describe('CreateVpc', () => {
 
   it('keeps everything it is told', async () => {
     const account = localyun.account();
+    const ResourceGroupId = await account.resourceGroup();
     const { VpcId } = await account.ok('Vpc', 'CreateVpc', {
       RegionId,
       CidrBlock: '10.0.0.0/8',
@@ -38,7 +39,7 @@ describe('CreateVpc', () => {
       UserCidr: '192.168.0.0/16,172.16.0.0/12',
       EnableDnsHostname: true,
       EnableIpv6: false,
-      ResourceGroupId: 'rg-acfm1',
+      ResourceGroupId,
       Tag: [
         { Key: 'env', Value: 'test' },
         { Key: 'empty', Value: '' },
@@ -51,7 +52,7 @@ describe('CreateVpc', () => {
       UserCidrs: { UserCidr: ['192.168.0.0/16', '172.16.0.0/12'] },
       DnsHostnameStatus: 'ENABLED',
       EnabledIpv6: false,
-      ResourceGroupId: 'rg-acfm1',
+      ResourceGroupId,
       Tags: {
         Tag: [
           { Key: 'empty', Value: '' },

@@ -37,7 +37,8 @@ describe('CreateVSwitch', () => {
 
   it('keeps everything it is told and belongs to the resource group of its VPC', async () => {
     const account = localyun.account();
-    const vpcId = await createVpc(account, { ResourceGroupId: 'rg-1' });
+    const ResourceGroupId = await account.resourceGroup();
+    const vpcId = await createVpc(account, { ResourceGroupId });
     const { VSwitchId } = await create(account, vpcId, {
       CidrBlock: '10.0.0.0/29',
       VSwitchName: 'v',
@@ -52,7 +53,7 @@ describe('CreateVSwitch', () => {
       CidrBlock: '10.0.0.0/29',
       VSwitchName: 'v',
       Description: 'a vSwitch',
-      ResourceGroupId: 'rg-1',
+      ResourceGroupId,
       AvailableIpAddressCount: 4,
       RouteTable: { RouteTableId, RouteTableType: 'System' },
       Tags: { Tag: [{ Key: 'zone', Value: 'h' }] },
