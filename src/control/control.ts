@@ -25,6 +25,29 @@ const fixture = z.strictObject({
   slaveCount: z.int().min(0).max(100).optional(),
 });
 
+const packetProtocols = ['TCP', 'UDP', 'ICMP', 'ICMPv6', 'GRE'] as const;
+const port = z.int().min(1).max(65_535);
+const withPorts = (protocol: string) => protocol === 'TCP' || protocol === 'UDP';
+const path = z
+  .strictObject({
+    from: z.string(),
+    to: z.string(),
+    protocol: z.preprocess(
+      (value) => packetProtocols.find((name) => name.toUpperCase() === String(value).toUpperCase()) ?? value,
+      z.enum(packetProtocols),
+    ),
+    port: port.optional(),
+    sourcePort: port.optional(),
+  })
+  .refine((asked) => withPorts(asked.protocol) === (asked.port !== undefined), {
+    path: ['port'],
+    message: 'must be given for TCP and UDP, and for no other protocol',
+  })
+  .refine((asked) => withPorts(asked.protocol) || asked.sourcePort === undefined, {
+    path: ['sourcePort'],
+    message: 'can be given for TCP and UDP only',
+  });
+
 /** The control API: health, reset, clock, delayed changes that go wrong, accounts. Answers JSON throughout. */
 export function createControl(levers: Levers): HttpHandler {
   const app = new Hono().basePath(controlPrefix);
@@ -50,6 +73,9 @@ export function createControl(levers: Levers): HttpHandler {
     });
     return context.json({ status: 'ok' });
   });
+  app.post('/reachability', async (context) =>
+    context.json(await levers.reachability(await bodyOf(context.req, path))),
+  );
   app.post('/seed', async (context) => {
     await levers.seed(await bodyOf(context.req, z.unknown()));
     return context.json({ status: 'ok' });

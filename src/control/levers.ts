@@ -1,5 +1,6 @@
 import type { AccountDirectory } from '../access/directory.ts';
 import { findAnyNetworkInterface, saveFixture } from '../ecs/network-interface/network-interface.table.ts';
+import { type AnsweredPath, type AskedPath, answerReachability } from '../ecs/security-group/reachability-question.ts';
 import { type Clock, ManualClock } from '../engine/clock.ts';
 import type { Engine } from '../engine/engine.ts';
 import {
@@ -28,6 +29,8 @@ export interface Levers {
   failTransition(fault: TransitionFault): Promise<void>;
   /** Sets what no public operation can: the service that manages a network interface, and how many are bonded to it. */
   fixNetworkInterface(id: string, fixture: NetworkInterfaceFixture): Promise<void>;
+  /** Whether a packet gets from one network interface or address to another, and which rule decides. */
+  reachability(asked: AskedPath): Promise<AnsweredPath>;
   /** Brings accounts, gates, quotas and RAM users into the state. */
   seed(document: unknown): Promise<void>;
 }
@@ -93,6 +96,13 @@ export function createLevers(parts: LeverParts): Levers {
         return keep(eni !== undefined);
       });
       if (!found) throw new ControlRefused(`there is no network interface ${id}`);
+    },
+
+    async reachability(asked) {
+      await engine.settle();
+      const answer = await store.read((tx) => answerReachability(tx, asked));
+      if ('reason' in answer) throw new ControlRefused(answer.reason);
+      return answer;
     },
 
     async seed(document) {

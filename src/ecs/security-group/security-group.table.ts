@@ -1,3 +1,4 @@
+import { listSql } from '../../store/placeholders.ts';
 import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 
@@ -49,6 +50,16 @@ export async function findSecurityGroup(
   const group = await tx.one(selectOne, securityGroupId);
   const visible = group?.accountId === accountId && (regionId === undefined || group.regionId === regionId);
   return visible ? group : undefined;
+}
+
+const selectNamed = listSql<SecurityGroup>(
+  (ids) => `SELECT ${securityGroupTable.columns} FROM security_group WHERE security_group_id IN (${ids})`,
+);
+
+/** The security groups of these ids, whoever owns them. */
+export function findAnySecurityGroups(tx: Transaction, ids: readonly string[]): Promise<readonly SecurityGroup[]> {
+  const { statement, values } = selectNamed.of(ids);
+  return tx.all(statement, ...values);
 }
 
 export async function insertSecurityGroup(tx: Transaction, group: SecurityGroup): Promise<void> {
