@@ -1,7 +1,9 @@
 import { refusalsOf } from '../operation/refusal.ts';
+import { addressRefusals } from './refusals/address.ts';
 import { commonRefusals } from './refusals/common.ts';
 import { instanceRefusals } from './refusals/instance.ts';
 import { networkInterfaceRefusals } from './refusals/network-interface.ts';
+import { networkInterfaceModificationRefusals } from './refusals/network-interface-modification.ts';
 import { securityGroupRefusals } from './refusals/security-group.ts';
 import { securityGroupRuleRefusals } from './refusals/security-group-rule.ts';
 import { tagRefusals } from './refusals/tag.ts';
@@ -13,6 +15,8 @@ import { tagRefusals } from './refusals/tag.ts';
 export const refuse = refusalsOf({
   ...commonRefusals,
   ...networkInterfaceRefusals,
+  ...addressRefusals,
+  ...networkInterfaceModificationRefusals,
   ...securityGroupRefusals,
   ...securityGroupRuleRefusals,
   ...instanceRefusals,

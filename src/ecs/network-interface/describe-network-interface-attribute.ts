@@ -5,6 +5,7 @@ import { refuse } from '../refusals.ts';
 import { findNetworkInterface, membersOf } from './network-interface.table.ts';
 import type { NetworkInterface } from './network-interface.ts';
 import { networkInterfaceId } from './rules.ts';
+import { settingsOf } from './settings.ts';
 import { describeNetworkInterfaces } from './view.ts';
 
 /** One network interface, flat; unlike in the list, an unknown id is an error here (ENI-73, 74). */
@@ -18,11 +19,18 @@ export const describeNetworkInterfaceAttribute = operation('Ecs', 'DescribeNetwo
     if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
     const [described] = await describeNetworkInterfaces(tx, [eni]);
     if (described === undefined) throw new Error(`network interface ${id} has no description`);
+    const { qosLimits, enhancedNetwork } = settingsOf(eni);
     const attachment = described.Attachment;
     return {
       ...described,
       ...(attachment ? { Attachment: { ...attachment, ...(await members(tx, eni, Attribute)) } } : {}),
-      QoSConfig: { EnableQoS: false },
+      NetworkInterfaceTrafficConfig: {
+        NetworkInterfaceTrafficMode: eni.trafficMode,
+        QueueNumber: described.QueueNumber,
+        QueuePairNumber: described.QueuePairNumber,
+      },
+      EnhancedNetwork: enhancedNetwork,
+      QoSConfig: { EnableQoS: qosLimits !== undefined, QoS: qosLimits },
       ...(Attribute === 'connectionTrackingConfiguration'
         ? {
             ConnectionTrackingConfiguration: {

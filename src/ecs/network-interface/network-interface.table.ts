@@ -69,6 +69,10 @@ const updateModified = sql(
      queue_pair_number = ?, delete_on_release = ?, source_dest_check = ?, tcp_established_timeout = ?,
      tcp_closed_and_time_wait_timeout = ?, udp_timeout = ?, settings = ? WHERE network_interface_id = ?`,
 );
+const updateAddressCounts = sql(
+  `UPDATE network_interface SET ipv4_prefix_count = ?, ipv6_address_count = ?, ipv6_prefix_count = ?
+   WHERE network_interface_id = ?`,
+);
 const deleteOne = sql('DELETE FROM network_interface WHERE network_interface_id = ?');
 
 /** The network interface of this id, whoever owns it. */
@@ -103,6 +107,13 @@ export function attachedTo(tx: Transaction, instanceId: string): Promise<readonl
 /** The members of a trunk, those on their way to or from it included. */
 export async function membersOf(tx: Transaction, trunkId: string): Promise<readonly string[]> {
   return (await tx.all(selectMembers, trunkId)).map((member) => member.networkInterfaceId);
+}
+
+/** The interface that every instance has from its beginning to its end. */
+export async function primaryOf(tx: Transaction, instanceId: string): Promise<NetworkInterface> {
+  const primary = (await networkInterfacesOf(tx, instanceId)).find((eni) => eni.type === 'Primary');
+  if (primary === undefined) throw new Error(`instance ${instanceId} has no primary network interface`);
+  return primary;
 }
 
 /** Inserts; false when the MAC address is taken. */
@@ -143,6 +154,12 @@ export async function saveFixture(
   fixture: { readonly serviceId: number | null; readonly slaveCount: number },
 ): Promise<void> {
   await tx.run(updateFixture, fixture.serviceId, fixture.slaveCount, networkInterfaceId);
+}
+
+/** Stores how many prefixes and IPv6 addresses the interface holds. */
+export async function saveAddressCounts(tx: Transaction, changed: NetworkInterface): Promise<void> {
+  const { ipv4PrefixCount, ipv6AddressCount, ipv6PrefixCount, networkInterfaceId } = changed;
+  await tx.run(updateAddressCounts, ipv4PrefixCount, ipv6AddressCount, ipv6PrefixCount, networkInterfaceId);
 }
 
 export async function removeNetworkInterface(tx: Transaction, networkInterfaceId: string): Promise<void> {

@@ -1,27 +1,29 @@
 import type { NetworkInterface } from './network-interface.ts';
 
-/** Limits of the traffic of one interface; each may be left open. */
-export interface TrafficLimits {
-  readonly bandwidthRxKbps?: number;
-  readonly bandwidthTxKbps?: number;
-  readonly ppsRx?: number;
-  readonly ppsTx?: number;
-  readonly concurrentConnections?: number;
+/** Limits of the traffic of one interface, under the names requests and answers have for them. */
+export interface QosLimits {
+  /** In kbit/s. */
+  readonly BandwidthRx?: number;
+  readonly BandwidthTx?: number;
+  /** In packets/s. */
+  readonly PpsRx?: number;
+  readonly PpsTx?: number;
+  readonly ConcurrentConnections?: number;
 }
 
-/** Virtual functions and the like, as far as they were set. */
+/** Virtual functions and the like, under the names requests and answers have for them. */
 export interface EnhancedNetwork {
-  readonly enableSriov?: boolean;
-  readonly enableRss?: boolean;
-  readonly enableExpress?: boolean;
-  readonly virtualFunctionQuantity?: number;
-  readonly virtualFunctionTotalQueueNumber?: number;
+  readonly EnableSriov?: boolean;
+  readonly EnableRss?: boolean;
+  readonly EnableExpress?: boolean;
+  readonly VirtualFunctionQuantity?: number;
+  readonly VirtualFunctionTotalQueueNumber?: number;
 }
 
 /** What few interfaces have set. */
 export interface NetworkInterfaceSettings {
-  /** Present while the limits are switched on. */
-  readonly trafficLimits?: TrafficLimits;
+  /** Present while they are switched on. */
+  readonly qosLimits?: QosLimits;
   readonly enhancedNetwork?: EnhancedNetwork;
   /** The depth of each of its queues. */
   readonly rxQueueSize?: number;

@@ -9,6 +9,50 @@ export const securityGroupRefusals = {
     403,
     'The maximum number of private IP addresses in the security group "{id}" is exceeded: {limit}.',
   ],
+  'InvalidOperation.EniCountExceeded': [
+    403,
+    'The maximum number of private IP addresses in the advanced security group "{id}" is exceeded: {limit}.',
+  ],
+  'InvalidParam.EniIdAndInstanceId.Conflict': [403, 'InstanceId and NetworkInterfaceId cannot be given together.'],
+  'MissingParameter.RegionId': [
+    400,
+    'The specified RegionId should not be null: it is mandatory together with NetworkInterfaceId.',
+  ],
+  'InvalidParam.Malformed': [403, 'The specified {name} "{id}" is not valid.'],
+  'InvalidInstanceId.Malformed': [400, 'The specified parameter "InstanceId" is not valid: "{id}".'],
+  'InvalidInstanceId.AlreadyExists': [
+    403,
+    'The specified instance "{instanceId}" already exists in the specified security group "{id}".',
+  ],
+  'InvalidInstanceId.Mismatch': [
+    400,
+    'Specified instance "{instanceId}" and security group "{id}" are not in the same VPC.',
+  ],
+  InstanceSecurityGroupLimitExceeded: [
+    400,
+    'Exceeding the allowed amount of security groups that an instance can be in: {limit}.',
+  ],
+  'InstanceSecurityGroupLimitExceeded.NetworkInterface': [
+    403,
+    'Exceeding the allowed amount of security groups that a network interface can be in: {limit}.',
+    'InstanceSecurityGroupLimitExceeded',
+  ],
+  SecurityGroupInstanceLimitExceeded: [
+    403,
+    'The maximum number of private IP addresses in the security group "{id}" is exceeded: {limit}.',
+  ],
+  'InvalidSecurityGroupAssociation.NotFound': [
+    400,
+    'The network interface "{networkInterfaceId}" is not in the security group "{id}".',
+  ],
+  InstanceLastSecurityGroup: [
+    403,
+    'The specified security group "{id}" is the last security group for the instance "{instanceId}".',
+  ],
+  'InvalidOperation.AtLeastInOneGroup': [
+    403,
+    'The network interface "{networkInterfaceId}" has to be in at least one security group; "{id}" is its last.',
+  ],
   'InvalidOperation.MultiGroupType': [403, 'Basic and advanced security groups cannot be used together.'],
   'InvalidParameter.SecurityGroupIdRepeated': [404, 'The security group "{id}" is given more than once.'],
   'InvalidSecurityGroupId.Malformed': [400, 'The specified parameter "SecurityGroupId" is not valid: "{id}".'],

@@ -17,6 +17,7 @@ export interface Membership {
 const insertMember = sql(
   'INSERT INTO security_group_member (network_interface_id, position, security_group_id) VALUES (?, ?, ?)',
 );
+const deleteMember = sql('DELETE FROM security_group_member WHERE network_interface_id = ? AND position = ?');
 const deleteMemberships = sql('DELETE FROM security_group_member WHERE network_interface_id = ?');
 const selectMemberships = sql<Membership>(
   `SELECT network_interface_id AS "networkInterfaceId", security_group_id AS "securityGroupId", position
@@ -102,22 +103,61 @@ export async function joinGroups(
 }
 
 /**
- * Makes an interface a member of exactly these groups, in their order. The ones it was in before stay charged for its
- * addresses; the caller has seen that the others have room.
+ * Makes an interface a member of exactly these groups, in their order; those it was in before stay charged for its
+ * addresses. Answers a group that has no room for them; then nothing is changed.
  */
 export async function replaceGroups(
-  tx: Transaction,
+  context: Pick<OperationContext, 'tx' | 'quota'>,
   groups: readonly SecurityGroup[],
   networkInterfaceId: string,
   addressCount: number,
-): Promise<void> {
+): Promise<SecurityGroup | undefined> {
+  const { tx } = context;
   const before = new Set((await membershipsOf(tx, networkInterfaceId)).map((member) => member.securityGroupId));
+  const full = groups.find((group) => !before.has(group.securityGroupId) && !hasRoom(context, group, addressCount));
+  if (full !== undefined) return full;
   await tx.run(deleteMemberships, networkInterfaceId);
   for (const [position, { securityGroupId }] of groups.entries()) {
     await tx.run(insertMember, networkInterfaceId, position, securityGroupId);
     if (!before.delete(securityGroupId)) await tx.run(addToCount, addressCount, securityGroupId);
   }
   for (const securityGroupId of before) await tx.run(addToCount, -addressCount, securityGroupId);
+  return undefined;
+}
+
+/** Makes an interface a member of one more group; the caller has seen that this has room. */
+export async function addMember(tx: Transaction, member: Membership, addressCount: number): Promise<void> {
+  await tx.run(insertMember, member.networkInterfaceId, member.position, member.securityGroupId);
+  await tx.run(addToCount, addressCount, member.securityGroupId);
+}
+
+/** Takes an interface out of one group. */
+export async function removeMember(tx: Transaction, member: Membership, addressCount: number): Promise<void> {
+  await tx.run(deleteMember, member.networkInterfaceId, member.position);
+  await tx.run(addToCount, -addressCount, member.securityGroupId);
+}
+
+/** Charges more addresses of a member to each of its groups, if all have room. */
+export async function chargeGroups(
+  context: OperationContext,
+  networkInterfaceId: string,
+  addressCount: number,
+): Promise<Refusal | undefined> {
+  const { tx, accountId } = context;
+  for (const { securityGroupId: id } of await membershipsOf(tx, networkInterfaceId)) {
+    const group = await findSecurityGroup(tx, accountId, undefined, id);
+    const full = group && groupsHaveRoom(context, [group], addressCount);
+    if (full) return full;
+    await tx.run(addToCount, addressCount, id);
+  }
+  return undefined;
+}
+
+/** Gives each group of a member back what addresses of it took. */
+export async function unchargeGroups(tx: Transaction, networkInterfaceId: string, addressCount: number): Promise<void> {
+  for (const { securityGroupId } of await membershipsOf(tx, networkInterfaceId)) {
+    await tx.run(addToCount, -addressCount, securityGroupId);
+  }
 }
 
 /** Takes an interface out of all its groups and gives their capacity back. */
