@@ -19,8 +19,8 @@ describe('resource groups of ECS resources', () => {
     const [account, stranger] = [localyun.account(), localyun.account()];
     const network = await account.network();
     const going = await account.resourceGroup('going');
-    await account.ok('ResourceManager', 'DeleteResourceGroup', { ResourceGroupId: going });
     const foreign = [await stranger.resourceGroup(), await defaultGroup(stranger)];
+    await account.ok('ResourceManager', 'DeleteResourceGroup', { ResourceGroupId: going });
     for (const ResourceGroupId of ['rg-acfm0000000none', going, ...foreign]) {
       const refusal = await account.refused('Ecs', 'CreateNetworkInterface', {
         RegionId,
