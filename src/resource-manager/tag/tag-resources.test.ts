@@ -28,7 +28,8 @@ describe('tags of resource groups', () => {
     });
     expect((await rows(account)).sort()).toEqual([`${one} empty=`, `${one} env=b`, `${two} env=a`].sort());
     expect(await rows(account, { Tag: [{ Key: 'env', Value: 'a' }] })).toEqual([`${two} env=a`]);
-    const untag = (parameters: object) => account.ok('ResourceManager', 'UntagResources', parameters);
+    const untag = (parameters: Readonly<Record<string, unknown>>) =>
+      account.ok('ResourceManager', 'UntagResources', parameters);
     await untag({ ResourceId: [one, two], TagKey: ['env', 'never'] });
     expect(await rows(account)).toEqual([`${one} empty=`]);
     await untag({ ResourceId: [one], All: true });
