@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { Product } from '../../support/signed-client.ts';
 import {
   buildNetwork,
   createNetworkInterface,
@@ -47,30 +46,8 @@ export async function keepNetwork(scene: Scene): Promise<void> {
   expect(RouterTableList.RouterTableListType).toEqual([
     expect.objectContaining({ RouteTableType: 'System', VSwitchIds: { VSwitchId: [vSwitchId] } }),
   ]);
-
-  await keepTags(scene, 'Vpc', 'VSWITCH', vSwitchId, 'UnTagResources');
-  await keepTags(scene, 'Ecs', 'securitygroup', securityGroupId, 'UntagResources');
   const group = { ...region, SecurityGroupId: securityGroupId };
   expect(await scene.call('Ecs', 'DescribeSecurityGroupAttribute', group)).toMatchObject({ VpcId: vpcId });
-  const { SecurityGroups } = await scene.call('Ecs', 'DescribeSecurityGroups', { ...region, VpcId: vpcId });
-  expect(SecurityGroups.SecurityGroup).toEqual([
-    expect.objectContaining({ SecurityGroupId: securityGroupId, SecurityGroupName: 'official-clients' }),
-  ]);
-}
-
-async function keepTags(
-  scene: Scene,
-  product: Product,
-  ResourceType: string,
-  id: string,
-  untag: 'UnTagResources' | 'UntagResources',
-): Promise<void> {
-  const resource = { ...region, ResourceType, ResourceId: [id] };
-  await scene.call(product, 'TagResources', { ...resource, Tag: [{ Key: 'team', Value: 'a b' }] });
-  const list = async () => (await scene.call(product, 'ListTagResources', resource)).TagResources.TagResource;
-  expect(await list()).toEqual([expect.objectContaining({ ResourceId: id, TagKey: 'team', TagValue: 'a b' })]);
-  await scene.call(product, untag, { ...resource, TagKey: ['team'] });
-  expect(await list()).toEqual([]);
 }
 
 /** An instance stopped, started and restarted; its network interfaces stay with it. */

@@ -2,13 +2,17 @@ import { beforeAll, describe, expect, it, type RunnerTask } from 'vitest';
 import { startTestLocalyun } from '../../support/localyun.ts';
 import { keepInstance, keepNetwork, keepPublicAddress, lookAround, turnPages } from './companions.ts';
 import { genericForm, genericQuery } from './generic-client.ts';
+import { modifyNetworkInterface } from './network-interfaces.ts';
 import type { Target } from './official-client.ts';
 import { popCoreGet, popCorePost } from './pop-core.ts';
 import { productSdks } from './product-sdks.ts';
 import { Proof } from './proof.ts';
 import { buildProps, type Props } from './props.ts';
 import { attachmentRefusals, creationRefusals, deletionRefusals, neighbourRefusals } from './refusals.ts';
+import { keepResourceGroup } from './resource-groups.ts';
 import { regionId, Scene } from './scene.ts';
+import { keepSecurityGroup } from './security-groups.ts';
+import { keepTags } from './tags.ts';
 import { wholeLife } from './whole-life.ts';
 
 const proof = new Proof();
@@ -30,6 +34,10 @@ describe.each(kinds)('$name', (kind) => {
     return lookAround(sceneAs(account), account.accountId);
   });
   it('keeps a network', () => keepNetwork(sceneAs(localyun.account())));
+  it('modifies a network interface', () => modifyNetworkInterface(sceneAs(localyun.account())));
+  it('keeps a security group and its rules', () => keepSecurityGroup(sceneAs(localyun.account())));
+  it('keeps tags', () => keepTags(sceneAs(localyun.account())));
+  it('keeps a resource group', () => keepResourceGroup(sceneAs(localyun.account())));
   it('keeps an instance', () => keepInstance(sceneAs(localyun.account())));
   it('keeps an elastic IP address', () => keepPublicAddress(sceneAs(localyun.account())));
   it('turns the pages of a list', () => turnPages(sceneAs(localyun.account())));

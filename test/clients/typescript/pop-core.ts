@@ -56,6 +56,17 @@ class Pop implements OfficialClient {
         ...(ca === undefined ? {} : { opts: { agent: new https.Agent({ ca, keepAlive: true }) } }),
       });
     this.#clients.set(product, client);
-    return client.request<Body>(action, parameters, { method: this.#method });
+    return client.request<Body>(action, dotted(parameters), { method: this.#method });
   }
+}
+
+/** pop-core takes lists as they are, but the fields of an object only by their dotted names. */
+function dotted(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).map(([field, item]) => [`${name}.${field}`, item])
+        : [[name, value]],
+    ),
+  );
 }
