@@ -11,6 +11,7 @@ const idLengths = {
   sgr: 20,
   i: 20,
   eni: 20,
+  'eni-perm': 18,
   eip: 21,
 } as const;
 

@@ -38,7 +38,8 @@ const clear = stateTables.map(([table]) => sql(`DELETE FROM ${table}`));
 const clearAccount = stateTables.map(([table, ownedBy]) => sql(`DELETE FROM ${table} WHERE ${ownedBy}`));
 /** Interfaces of other accounts that are attached to the account's instances go back to their owners. */
 const releaseForeign = sql(
-  `UPDATE network_interface SET status = 'Available', instance_id = NULL, network_card_index = NULL
+  `UPDATE network_interface SET status = 'Available', instance_id = NULL, network_card_index = NULL,
+     type = CASE type WHEN 'Member' THEN 'Secondary' ELSE type END, trunk_network_interface_id = NULL, device_index = NULL
    WHERE account_id <> ? AND instance_id IN (SELECT instance_id FROM instance WHERE account_id = ?)`,
 );
 

@@ -9,7 +9,7 @@ import { type Instance, instanceTags } from './instance.ts';
 
 /**
  * Takes an instance out of existence. Its primary network interface goes with it, and so do attached ones that were
- * made to; the others become Available (ENI-156..158).
+ * made to; the others, and those of other accounts, become Available (ENI-156..158).
  */
 export async function releaseInstance(instance: Instance, context: ChangeContext): Promise<void> {
   const { tx, transitions } = context;
@@ -19,7 +19,7 @@ export async function releaseInstance(instance: Instance, context: ChangeContext
   const members = attached.filter((eni) => eni.type === 'Member');
   for (const eni of [...members, ...attached.filter((other) => other.type !== 'Member')]) {
     await transitions.cancel(networkInterfaceResource, eni.networkInterfaceId);
-    if (goesWithInstance(eni)) await eraseNetworkInterface(tx, eni);
+    if (goesWithInstance(eni, instance)) await eraseNetworkInterface(tx, eni);
     else await saveAttachment(tx, released(eni));
   }
   await removeTags(tx, instanceTags, instanceId);
@@ -27,8 +27,8 @@ export async function releaseInstance(instance: Instance, context: ChangeContext
 }
 
 /** One that is only on its way to or from the instance is not attached, and stays. */
-function goesWithInstance({ type, status, deleteOnRelease }: NetworkInterface): boolean {
-  return type === 'Primary' || (status === 'InUse' && deleteOnRelease === 1);
+function goesWithInstance({ accountId, type, status, deleteOnRelease }: NetworkInterface, instance: Instance): boolean {
+  return type === 'Primary' || (accountId === instance.accountId && status === 'InUse' && deleteOnRelease === 1);
 }
 
 /** Any state of attachment -> Available. */

@@ -1,6 +1,7 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { findInstance } from '../instance/instance.table.ts';
+import { findAttachable } from '../network-interface-permission/attachable.ts';
 import { refuse } from '../refusals.ts';
 import { addressesOf } from './addresses.ts';
 import { attachingInstance } from './attaching-instance.ts';
@@ -18,9 +19,10 @@ export const attachNetworkInterface = operation('Ecs', 'AttachNetworkInterface',
     TrunkNetworkInstanceId: networkInterfaceId,
   },
 
-  async execute(parameters, { tx, accountId, regionId, transitions }) {
+  async execute(parameters, context) {
+    const { tx, accountId, regionId, transitions } = context;
     const { NetworkInterfaceId: id, InstanceId, TrunkNetworkInstanceId: trunkId } = parameters;
-    const eni = await findNetworkInterface(tx, accountId, regionId, id);
+    const eni = await findAttachable(context, id);
     if (eni === undefined) return refuse('InvalidEniId.NotFound', { id });
     const instance = await findInstance(tx, accountId, regionId, InstanceId);
     if (instance === undefined) return refuse('InvalidEcsId.NotFound', { id: InstanceId });

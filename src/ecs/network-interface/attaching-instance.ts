@@ -4,7 +4,7 @@ import type { InstanceType } from '../instance-type/instance-type.ts';
 
 /** What the life of an interface needs to know of an instance, with the limits of its type. */
 export type AttachingInstance = InstanceType &
-  Pick<Instance, 'instanceId' | 'vpcId' | 'zoneId' | 'status' | 'instanceType'>;
+  Pick<Instance, 'instanceId' | 'accountId' | 'vpcId' | 'zoneId' | 'status' | 'instanceType'>;
 
 /** An instance with the limits of its type, as the life of a network interface looks at it. */
 export function attachingInstance(instance: Instance): AttachingInstance {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
+import { checkIpv4OfType, checkIpv6OfType, ipv4PlacesOf, ipv6PlacesOf } from './address-limits.ts';
 import type { AttachingInstance } from './attaching-instance.ts';
 import { checkNetworkCard, checkRoom, type Share } from './attachment-limits.ts';
 import type { NetworkInterface } from './network-interface.ts';
@@ -50,7 +51,8 @@ export function beginAttachment(
     (trunk
       ? checkMembership(eni, trunk, instance, attached)
       : checkRoom({ ...eni, networkCardIndex: networkCardIndex ?? null }, attached, instance)) ??
-    checkAddresses(addresses, instance);
+    checkIpv4OfType(ipv4PlacesOf(eni, addresses), instance) ??
+    checkIpv6OfType(ipv6PlacesOf(eni), instance);
   if (refused) return refused;
   const attaching: NetworkInterface = {
     ...eni,
@@ -128,9 +130,9 @@ function wrongState(expected: string, eni: NetworkInterface): Refusal {
   return refuse('InvalidOperation.InvalidEniState', { expected, current: eni.status });
 }
 
-/** The interface's vSwitch and the instance are in one VPC and one zone. */
+/** The interface's vSwitch and the instance are in one VPC, unless they are of two accounts, and in one zone. */
 function checkGeometry(eni: NetworkInterface, instance: AttachingInstance): Refusal | undefined {
-  if (eni.vpcId !== instance.vpcId) {
+  if (eni.accountId === instance.accountId && eni.vpcId !== instance.vpcId) {
     const first = `ENI "${eni.networkInterfaceId}"`;
     return refuse('InvalidOperation.VpcMismatch', { first, second: `ECS instance "${instance.instanceId}"` });
   }
@@ -155,9 +157,4 @@ function checkUnpluggable(eni: NetworkInterface, instance: AttachingInstance): R
     }
   }
   return checkReady(instance);
-}
-
-function checkAddresses(count: number, instance: AttachingInstance): Refusal | undefined {
-  const { eniPrivateIpAddressQuantity: limit, instanceType } = instance;
-  return count > limit ? refuse('InvalidOperation.Ipv4CountExceeded', { count, limit, instanceType }) : undefined;
 }

@@ -48,6 +48,7 @@ export function instanceOf(instanceType: string, more: Partial<AttachingInstance
     ...type,
     instanceType,
     instanceId: 'i-1',
+    accountId: '1000000000000001',
     vpcId: 'vpc-1',
     zoneId: 'cn-hangzhou-h',
     status: 'Running',

@@ -3,6 +3,10 @@ import type { RefusalEntry } from '../../operation/refusal.ts';
 /** Refusals about network interfaces and their addresses. */
 export const networkInterfaceRefusals = {
   'InvalidEniId.NotFound': [404, 'The specified EniId "{id}" is not found.'],
+  'InvalidNetworkInterfacePermissionId.NotFound': [
+    404,
+    'The specified NetworkInterfacePermissionId "{id}" is not found.',
+  ],
   'InvalidParams.EniId': [400, 'The specified EniId "{id}" is not valid: it has not the form "eni-...".'],
   'InvalidOperation.EniServiceManaged': [
     403,
