@@ -7,21 +7,55 @@ import { rebootInstance as ecsRebootInstance } from './ecs/instance/reboot-insta
 import { runInstances as ecsRunInstances } from './ecs/instance/run-instances.ts';
 import { startInstance as ecsStartInstance } from './ecs/instance/start-instance.ts';
 import { stopInstance as ecsStopInstance } from './ecs/instance/stop-instance.ts';
+import { createNetworkInterfacePermission as ecsCreateNetworkInterfacePermission } from './ecs/network-interface-permission/create-network-interface-permission.ts';
+import { deleteNetworkInterfacePermission as ecsDeleteNetworkInterfacePermission } from './ecs/network-interface-permission/delete-network-interface-permission.ts';
+import { describeNetworkInterfacePermissions as ecsDescribeNetworkInterfacePermissions } from './ecs/network-interface-permission/describe-network-interface-permissions.ts';
+import { assignIpv6Addresses as ecsAssignIpv6Addresses } from './ecs/network-interface/assign-ipv6-addresses.ts';
+import { assignPrivateIpAddresses as ecsAssignPrivateIpAddresses } from './ecs/network-interface/assign-private-ip-addresses.ts';
 import { attachNetworkInterface as ecsAttachNetworkInterface } from './ecs/network-interface/attach-network-interface.ts';
 import { createNetworkInterface as ecsCreateNetworkInterface } from './ecs/network-interface/create-network-interface.ts';
 import { deleteNetworkInterface as ecsDeleteNetworkInterface } from './ecs/network-interface/delete-network-interface.ts';
 import { describeNetworkInterfaceAttribute as ecsDescribeNetworkInterfaceAttribute } from './ecs/network-interface/describe-network-interface-attribute.ts';
 import { describeNetworkInterfaces as ecsDescribeNetworkInterfaces } from './ecs/network-interface/describe-network-interfaces.ts';
 import { detachNetworkInterface as ecsDetachNetworkInterface } from './ecs/network-interface/detach-network-interface.ts';
+import { disableNetworkInterfaceQos as ecsDisableNetworkInterfaceQos } from './ecs/network-interface/disable-network-interface-qos.ts';
+import { enableNetworkInterfaceQos as ecsEnableNetworkInterfaceQos } from './ecs/network-interface/enable-network-interface-qos.ts';
+import { modifyNetworkInterfaceAttribute as ecsModifyNetworkInterfaceAttribute } from './ecs/network-interface/modify-network-interface-attribute.ts';
+import { unassignIpv6Addresses as ecsUnassignIpv6Addresses } from './ecs/network-interface/unassign-ipv6-addresses.ts';
+import { unassignPrivateIpAddresses as ecsUnassignPrivateIpAddresses } from './ecs/network-interface/unassign-private-ip-addresses.ts';
 import { describeRegions as ecsDescribeRegions } from './ecs/region/describe-regions.ts';
 import { describeZones as ecsDescribeZones } from './ecs/region/describe-zones.ts';
+import { joinResourceGroup as ecsJoinResourceGroup } from './ecs/resource-group/join-resource-group.ts';
+import { authorizeSecurityGroupEgress as ecsAuthorizeSecurityGroupEgress } from './ecs/security-group/authorize-security-group-egress.ts';
+import { authorizeSecurityGroup as ecsAuthorizeSecurityGroup } from './ecs/security-group/authorize-security-group.ts';
 import { createSecurityGroup as ecsCreateSecurityGroup } from './ecs/security-group/create-security-group.ts';
 import { deleteSecurityGroup as ecsDeleteSecurityGroup } from './ecs/security-group/delete-security-group.ts';
 import { describeSecurityGroupAttribute as ecsDescribeSecurityGroupAttribute } from './ecs/security-group/describe-security-group-attribute.ts';
+import { describeSecurityGroupReferences as ecsDescribeSecurityGroupReferences } from './ecs/security-group/describe-security-group-references.ts';
 import { describeSecurityGroups as ecsDescribeSecurityGroups } from './ecs/security-group/describe-security-groups.ts';
+import { joinSecurityGroup as ecsJoinSecurityGroup } from './ecs/security-group/join-security-group.ts';
+import { leaveSecurityGroup as ecsLeaveSecurityGroup } from './ecs/security-group/leave-security-group.ts';
+import { modifySecurityGroupAttribute as ecsModifySecurityGroupAttribute } from './ecs/security-group/modify-security-group-attribute.ts';
+import { modifySecurityGroupEgressRule as ecsModifySecurityGroupEgressRule } from './ecs/security-group/modify-security-group-egress-rule.ts';
+import { modifySecurityGroupPolicy as ecsModifySecurityGroupPolicy } from './ecs/security-group/modify-security-group-policy.ts';
+import { modifySecurityGroupRule as ecsModifySecurityGroupRule } from './ecs/security-group/modify-security-group-rule.ts';
+import { revokeSecurityGroupEgress as ecsRevokeSecurityGroupEgress } from './ecs/security-group/revoke-security-group-egress.ts';
+import { revokeSecurityGroup as ecsRevokeSecurityGroup } from './ecs/security-group/revoke-security-group.ts';
+import { addTags as ecsAddTags } from './ecs/tag/add-tags.ts';
+import { describeResourceByTags as ecsDescribeResourceByTags } from './ecs/tag/describe-resource-by-tags.ts';
+import { describeTags as ecsDescribeTags } from './ecs/tag/describe-tags.ts';
 import { listTagResources as ecsListTagResources } from './ecs/tag/list-tag-resources.ts';
+import { removeTags as ecsRemoveTags } from './ecs/tag/remove-tags.ts';
 import { tagResources as ecsTagResources } from './ecs/tag/tag-resources.ts';
 import { untagResources as ecsUntagResources } from './ecs/tag/untag-resources.ts';
+import { createResourceGroup as resourceManagerCreateResourceGroup } from './resource-manager/resource-group/create-resource-group.ts';
+import { deleteResourceGroup as resourceManagerDeleteResourceGroup } from './resource-manager/resource-group/delete-resource-group.ts';
+import { getResourceGroup as resourceManagerGetResourceGroup } from './resource-manager/resource-group/get-resource-group.ts';
+import { listResourceGroups as resourceManagerListResourceGroups } from './resource-manager/resource-group/list-resource-groups.ts';
+import { updateResourceGroup as resourceManagerUpdateResourceGroup } from './resource-manager/resource-group/update-resource-group.ts';
+import { listTagResources as resourceManagerListTagResources } from './resource-manager/tag/list-tag-resources.ts';
+import { tagResources as resourceManagerTagResources } from './resource-manager/tag/tag-resources.ts';
+import { untagResources as resourceManagerUntagResources } from './resource-manager/tag/untag-resources.ts';
 import { getCallerIdentity as stsGetCallerIdentity } from './sts/get-caller-identity.ts';
 import { allocateEipAddress as vpcAllocateEipAddress } from './vpc/eip/allocate-eip-address.ts';
 import { associateEipAddress as vpcAssociateEipAddress } from './vpc/eip/associate-eip-address.ts';
@@ -30,6 +64,7 @@ import { describeEipAddresses as vpcDescribeEipAddresses } from './vpc/eip/descr
 import { modifyEipAddressAttribute as vpcModifyEipAddressAttribute } from './vpc/eip/modify-eip-address-attribute.ts';
 import { releaseEipAddress as vpcReleaseEipAddress } from './vpc/eip/release-eip-address.ts';
 import { unassociateEipAddress as vpcUnassociateEipAddress } from './vpc/eip/unassociate-eip-address.ts';
+import { moveResourceGroup as vpcMoveResourceGroup } from './vpc/resource-group/move-resource-group.ts';
 import { describeRouteTableList as vpcDescribeRouteTableList } from './vpc/route-table/describe-route-table-list.ts';
 import { listTagResources as vpcListTagResources } from './vpc/tag/list-tag-resources.ts';
 import { tagResources as vpcTagResources } from './vpc/tag/tag-resources.ts';
@@ -45,7 +80,9 @@ import { describeVSwitchAttributes as vpcDescribeVSwitchAttributes } from './vpc
 import { describeVSwitches as vpcDescribeVSwitches } from './vpc/vswitch/describe-v-switches.ts';
 import { modifyVSwitchAttribute as vpcModifyVSwitchAttribute } from './vpc/vswitch/modify-v-switch-attribute.ts';
 import { transitions as ecsInstanceTransitions } from './ecs/instance/transitions.ts';
+import { transitions as ecsNetworkInterfacePermissionTransitions } from './ecs/network-interface-permission/transitions.ts';
 import { transitions as ecsNetworkInterfaceTransitions } from './ecs/network-interface/transitions.ts';
+import { transitions as resourceManagerResourceGroupTransitions } from './resource-manager/resource-group/transitions.ts';
 import { transitions as vpcEipTransitions } from './vpc/eip/transitions.ts';
 import { transitions as vpcVpcTransitions } from './vpc/vpc/transitions.ts';
 import { transitions as vpcVswitchTransitions } from './vpc/vswitch/transitions.ts';
@@ -62,21 +99,55 @@ export const operations: readonly Operation[] = [
   ecsRunInstances,
   ecsStartInstance,
   ecsStopInstance,
+  ecsCreateNetworkInterfacePermission,
+  ecsDeleteNetworkInterfacePermission,
+  ecsDescribeNetworkInterfacePermissions,
+  ecsAssignIpv6Addresses,
+  ecsAssignPrivateIpAddresses,
   ecsAttachNetworkInterface,
   ecsCreateNetworkInterface,
   ecsDeleteNetworkInterface,
   ecsDescribeNetworkInterfaceAttribute,
   ecsDescribeNetworkInterfaces,
   ecsDetachNetworkInterface,
+  ecsDisableNetworkInterfaceQos,
+  ecsEnableNetworkInterfaceQos,
+  ecsModifyNetworkInterfaceAttribute,
+  ecsUnassignIpv6Addresses,
+  ecsUnassignPrivateIpAddresses,
   ecsDescribeRegions,
   ecsDescribeZones,
+  ecsJoinResourceGroup,
+  ecsAuthorizeSecurityGroupEgress,
+  ecsAuthorizeSecurityGroup,
   ecsCreateSecurityGroup,
   ecsDeleteSecurityGroup,
   ecsDescribeSecurityGroupAttribute,
+  ecsDescribeSecurityGroupReferences,
   ecsDescribeSecurityGroups,
+  ecsJoinSecurityGroup,
+  ecsLeaveSecurityGroup,
+  ecsModifySecurityGroupAttribute,
+  ecsModifySecurityGroupEgressRule,
+  ecsModifySecurityGroupPolicy,
+  ecsModifySecurityGroupRule,
+  ecsRevokeSecurityGroupEgress,
+  ecsRevokeSecurityGroup,
+  ecsAddTags,
+  ecsDescribeResourceByTags,
+  ecsDescribeTags,
   ecsListTagResources,
+  ecsRemoveTags,
   ecsTagResources,
   ecsUntagResources,
+  resourceManagerCreateResourceGroup,
+  resourceManagerDeleteResourceGroup,
+  resourceManagerGetResourceGroup,
+  resourceManagerListResourceGroups,
+  resourceManagerUpdateResourceGroup,
+  resourceManagerListTagResources,
+  resourceManagerTagResources,
+  resourceManagerUntagResources,
   stsGetCallerIdentity,
   vpcAllocateEipAddress,
   vpcAssociateEipAddress,
@@ -85,6 +156,7 @@ export const operations: readonly Operation[] = [
   vpcModifyEipAddressAttribute,
   vpcReleaseEipAddress,
   vpcUnassociateEipAddress,
+  vpcMoveResourceGroup,
   vpcDescribeRouteTableList,
   vpcListTagResources,
   vpcTagResources,
@@ -104,7 +176,9 @@ export const operations: readonly Operation[] = [
 /** Every kind of delayed change. */
 export const transitions: readonly TransitionHandler[] = [
   ...ecsInstanceTransitions,
+  ...ecsNetworkInterfacePermissionTransitions,
   ...ecsNetworkInterfaceTransitions,
+  ...resourceManagerResourceGroupTransitions,
   ...vpcEipTransitions,
   ...vpcVpcTransitions,
   ...vpcVswitchTransitions,

@@ -18,8 +18,11 @@ export interface OperationDefinition<Parameters, Response> {
   readonly keepEmpty?: readonly (keyof Parameters & string)[];
   /** Beyond the contract: parameters that must be present. */
   readonly required?: readonly (keyof Parameters & string)[];
-  /** The operation is about network interfaces: refused in a region that offers none. */
-  readonly networkInterfaces?: true;
+  /**
+   * The operation is about network interfaces: refused in a region that offers none. Those about IPv6 have their
+   * own status or spelling of some codes.
+   */
+  readonly networkInterfaces?: true | 'ipv6';
   /** The refusal for a RegionId that has not the form of one; default is that of an unknown region. */
   readonly malformedRegionId?: 'InvalidRegionId.MalFormed';
   /** Any identity may call it, whatever its policies. */

@@ -3,6 +3,12 @@ import ipaddr from 'ipaddr.js';
 /** An IPv6 address as its eight groups of 16 bits. */
 export type Ipv6Address = readonly number[];
 
+/** The one spelling of a text that is an IPv6 address; any other text as it is. */
+export function canonicalIpv6(text: string): string {
+  const address = parseIpv6(text);
+  return address === undefined ? text : formatIpv6(address);
+}
+
 export interface Ipv6Cidr {
   readonly address: Ipv6Address;
   readonly prefixLength: number;

@@ -2,6 +2,7 @@ import type { EcsDescribeInstancesParameters } from '../../contracts/operations.
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { inResourceGroup } from '../../resource-manager/resource-group/filter.ts';
 import { inList } from '../../store/placeholders.ts';
+import { canonicalIpv6 } from '../../vpc/ipv6.ts';
 import { parseAddress } from '../../vpc/vswitch/address-range.ts';
 import { instanceTypes } from '../instance-type/catalogue.ts';
 import { refuse } from '../refusals.ts';
@@ -73,6 +74,18 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   const addresses = addressCondition(filters, accountId, regionId);
   if (isRefusal(addresses)) return addresses;
   if (addresses) add(addresses.where, ...addresses.values);
+  if (filters.Ipv6Address.length > 0) {
+    const list = inList(filters.Ipv6Address.map(canonicalIpv6));
+    add(
+      `instance.instance_id IN
+       (SELECT e.instance_id FROM v_switch s JOIN ipv6_address a ON a.v_switch_id = s.v_switch_id
+        JOIN network_interface e ON e.network_interface_id = a.network_interface_id
+        WHERE s.account_id = ? AND s.region_id = ? AND a.address IN (${list.placeholders}))`,
+      accountId,
+      regionId,
+      ...list.values,
+    );
+  }
   const created = creationCondition(filters.Filter);
   if (isRefusal(created)) return created;
   add(created.where, ...created.values);
@@ -83,7 +96,7 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   return { where: conditions.join(' AND '), values };
 }
 
-/** Filters by what no instance has: the classic network, locks, public, IPv6 and RDMA addresses. */
+/** Filters by what no instance has: the classic network, locks, public and RDMA addresses. */
 function matchesNone(filters: Filters): boolean {
   return (
     filters.InstanceNetworkType === 'classic' ||
@@ -92,8 +105,7 @@ function matchesNone(filters: Filters): boolean {
     filters.InnerIpAddresses !== undefined ||
     filters.PublicIpAddresses !== undefined ||
     filters.EipAddresses !== undefined ||
-    filters.RdmaIpAddresses !== undefined ||
-    filters.Ipv6Address.length > 0
+    filters.RdmaIpAddresses !== undefined
   );
 }
 

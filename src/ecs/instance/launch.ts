@@ -10,6 +10,8 @@ import { attachingInstance } from '../network-interface/attaching-instance.ts';
 import { makeNetworkInterface } from '../network-interface/creation.ts';
 import { beginAttachment, completeAttachment } from '../network-interface/lifecycle.ts';
 import { attachedTo, findNetworkInterface, saveAttachment } from '../network-interface/network-interface.table.ts';
+import { noIpv4 } from '../network-interface/requested-ipv4.ts';
+import type { WantedIpv6 } from '../network-interface/requested-ipv6.ts';
 import { refuse } from '../refusals.ts';
 import type { SecurityGroup } from '../security-group/security-group.table.ts';
 import { putTags } from '../tag/tags.ts';
@@ -23,6 +25,7 @@ import { settingsText } from './settings.ts';
 export interface ReadyInterface extends PlannedInterface {
   readonly vSwitch: VSwitch;
   readonly groups: readonly SecurityGroup[];
+  readonly wantedIpv6: WantedIpv6;
 }
 
 /** What every instance of one request is made from. */
@@ -103,6 +106,7 @@ async function make(
     instanceId,
     type: ready === primary ? 'Primary' : 'Secondary',
     primaryIpAddress: ready.primaryIpAddress && addressAfter(ready.primaryIpAddress, index),
+    wantedIpv4: { ...noIpv4, addressCount: ready.secondaryAddressCount },
     resourceGroupId: parameters.ResourceGroupId,
     // The instance's tags are its primary interface's too, and only those.
     tags: ready === primary ? parameters.Tag : [],

@@ -28,7 +28,6 @@ describe('the plan of network interfaces', () => {
     expect(plan).toMatchObject({
       primary: { vSwitchId: 'vsw-1', securityGroupIds: ['sg-1'], primaryIpAddress: '192.168.0.9', queueNumber: 2 },
       secondaries: [],
-      wantsIpv6: false,
     });
   });
 
@@ -218,9 +217,11 @@ describe('the plan of network interfaces', () => {
   });
 
   it('wants IPv6 where either way of saying it does', () => {
-    expect(networkPlanOf(request({ ...topLevel, Ipv6AddressCount: 1 }))).toMatchObject({ wantsIpv6: true });
+    expect(networkPlanOf(request({ ...topLevel, Ipv6AddressCount: 1 }))).toMatchObject({
+      primary: { ipv6AddressCount: 1, ipv6Addresses: [] },
+    });
     const inEntry = request({ NetworkInterface: [{ ...primary, Ipv6Address: ['2001:db8::1'] }] });
-    expect(networkPlanOf(inEntry)).toMatchObject({ wantsIpv6: true });
+    expect(networkPlanOf(inEntry)).toMatchObject({ primary: { ipv6Addresses: ['2001:db8::1'] } });
   });
 });
 

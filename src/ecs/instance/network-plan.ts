@@ -1,6 +1,8 @@
 import type { EcsRunInstancesParameters } from '../../contracts/operations.generated.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import type { InstanceType } from '../instance-type/instance-type.ts';
+import { checkIpv4OfType, checkIpv6AtCreation, checkIpv6OfType } from '../network-interface/address-limits.ts';
+import { checkIpv6Parameters } from '../network-interface/address-parameters.ts';
 import { checkNetworkCard, checkRoom, type Share } from '../network-interface/attachment-limits.ts';
 import { refuse } from '../refusals.ts';
 import { checkEntry, type NetworkInterfaceEntry as Entry, invalid } from './network-interface-entry.ts';
@@ -16,6 +18,9 @@ export interface PlannedInterface {
   readonly securityGroupIds: readonly string[];
   readonly primaryIpAddress: string | undefined;
   readonly secondaryAddressCount: number;
+  /** Of the primary one only. */
+  readonly ipv6Addresses: readonly string[];
+  readonly ipv6AddressCount: number | undefined;
   readonly networkCardIndex: number | undefined;
   readonly queueNumber: number | undefined;
   readonly queuePairNumber: number | undefined;
@@ -37,7 +42,6 @@ export interface ExistingInterface {
 export interface NetworkPlan {
   readonly primary: PlannedInterface & { readonly vSwitchId: string };
   readonly secondaries: readonly (PlannedInterface | ExistingInterface)[];
-  readonly wantsIpv6: boolean;
 }
 
 /**
@@ -70,12 +74,10 @@ export function networkPlanOf(parameters: Parameters): NetworkPlan | Refusal {
     const reason = 'a primary IP address for several instances cannot be combined with secondary network interfaces';
     return refuse('InvalidParam.Amount', { value: Amount, reason });
   }
-  const source = primary?.entry ?? parameters;
-  return {
-    primary: first,
-    secondaries,
-    wantsIpv6: source.Ipv6AddressCount !== undefined || source.Ipv6Address.length > 0,
-  };
+  if (Amount > 1 && first.ipv6Addresses.length > 0) {
+    return refuse('InvalidParam.Amount', { value: Amount, reason: 'Ipv6Address.N can be given to one instance only' });
+  }
+  return checkIpv6Parameters(primary?.entry ?? parameters) ?? { primary: first, secondaries };
 }
 
 /**
@@ -83,17 +85,21 @@ export function networkPlanOf(parameters: Parameters): NetworkPlan | Refusal {
  * existing one counts here; what it brings along is looked at when it is attached.
  */
 export function checkLimits({ primary, secondaries }: NetworkPlan, type: InstanceType): Refusal | undefined {
-  const { instanceTypeId: instanceType, eniQuantity, eniPrivateIpAddressQuantity: limit } = type;
+  const { instanceTypeId: instanceType, eniQuantity } = type;
   if (1 + secondaries.length > eniQuantity) {
     return refuse('EniPerInstanceLimitExceeded', { limit: eniQuantity, instanceType });
   }
   const shares: Share[] = [];
   for (const planned of [primary, ...secondaries]) {
     if (planned.kind === 'existing') continue;
-    const count = 1 + planned.secondaryAddressCount;
-    if (count > limit) return refuse('InvalidOperation.Ipv4CountExceeded', { count, limit, instanceType });
+    const ipv6Count = planned.ipv6Addresses.length + (planned.ipv6AddressCount ?? 0);
     const share = shareOf(planned, planned === primary ? 'Primary' : 'Secondary');
-    const refused = checkNetworkCard(planned.networkCardIndex, type) ?? checkRoom(share, shares, type, 'launch');
+    const refused =
+      checkIpv4OfType(1 + planned.secondaryAddressCount, type) ??
+      checkIpv6OfType(ipv6Count, type) ??
+      checkIpv6AtCreation(ipv6Count) ??
+      checkNetworkCard(planned.networkCardIndex, type) ??
+      checkRoom(share, shares, type, 'launch');
     if (refused) return refused;
     shares.push(share);
   }
@@ -124,6 +130,8 @@ function fromTopLevel(parameters: Parameters): NetworkPlan['primary'] | Refusal 
     vSwitchId: VSwitchId,
     securityGroupIds: SecurityGroupId === undefined ? SecurityGroupIds : [SecurityGroupId],
     primaryIpAddress: parameters.PrivateIpAddress,
+    ipv6Addresses: parameters.Ipv6Address,
+    ipv6AddressCount: parameters.Ipv6AddressCount,
     queueNumber: parameters.NetworkInterfaceQueueNumber,
   };
 }
@@ -161,6 +169,8 @@ function planned(entry: Entry): PlannedInterface {
     securityGroupIds: entry.SecurityGroupId === undefined ? entry.SecurityGroupIds : [entry.SecurityGroupId],
     primaryIpAddress: entry.PrimaryIpAddress,
     secondaryAddressCount: entry.SecondaryPrivateIpAddressCount ?? 0,
+    ipv6Addresses: entry.Ipv6Address,
+    ipv6AddressCount: entry.Ipv6AddressCount,
     networkCardIndex: entry.NetworkCardIndex,
     queueNumber: entry.QueueNumber,
     queuePairNumber: entry.QueuePairNumber,

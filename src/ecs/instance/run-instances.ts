@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { findVSwitch, type VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { findImage, findImageOfFamily, type Image } from '../image/images.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
+import { noIpv6, wantedIpv6 } from '../network-interface/requested-ipv6.ts';
 import { refuse } from '../refusals.ts';
 import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
 import { groupsToJoin } from '../security-group/membership.ts';
@@ -84,8 +85,10 @@ async function readyNetwork(
   }
   const groups = await groupsBeside(context, plan.primary.securityGroupIds, vSwitch);
   if (isRefusal(groups)) return groups;
-  if (plan.wantsIpv6) return refuse('InvalidVSwitch.Ipv6NotTurnOn', { vSwitchId });
-  const primary = { ...plan.primary, vSwitch, groups };
+  const { ipv6Addresses, ipv6AddressCount } = plan.primary;
+  const ipv6 = wantedIpv6({ Ipv6Address: ipv6Addresses, Ipv6AddressCount: ipv6AddressCount }, vSwitch);
+  if (isRefusal(ipv6)) return ipv6;
+  const primary = { ...plan.primary, vSwitch, groups, wantedIpv6: ipv6 };
   const secondaries: ReadyInterface[] = [];
   for (const planned of plan.secondaries) {
     if (planned.kind === 'existing') continue;
@@ -115,7 +118,7 @@ async function readySecondary(
   }
   const groups =
     securityGroupIds.length === 0 ? primary.groups : await groupsBeside(context, securityGroupIds, vSwitch);
-  return isRefusal(groups) ? groups : { ...planned, vSwitch, groups };
+  return isRefusal(groups) ? groups : { ...planned, vSwitch, groups, wantedIpv6: noIpv6 };
 }
 
 async function usableVSwitch(

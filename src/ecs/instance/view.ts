@@ -6,6 +6,12 @@ import { type EipOfInstance, eipOfInstances } from '../../vpc/eip/view.ts';
 import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findImage } from '../image/images.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
+import {
+  type AddressSets,
+  addressSetsOf,
+  describedAddressSets,
+  noAddressSets,
+} from '../network-interface/address-view.ts';
 import { addressesOfAll, type HeldAddress } from '../network-interface/addresses.ts';
 import { networkInterfaceTable } from '../network-interface/network-interface.table.ts';
 import type { NetworkInterface } from '../network-interface/network-interface.ts';
@@ -26,6 +32,7 @@ interface Belongings {
   /** Attached ones, the primary one first; members are seen through their trunks. */
   readonly enis: readonly NetworkInterface[];
   readonly addresses: ReadonlyMap<string, readonly HeldAddress[]>;
+  readonly addressSets: AddressSets;
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
   readonly tags: readonly Tag[];
   readonly eip: EipOfInstance | undefined;
@@ -48,6 +55,7 @@ export async function describedInstances(tx: Transaction, instances: readonly In
   const enisByInstance = groupBy(enis, (eni) => eni.instanceId);
   const tagsByInstance = groupBy(await tagsOfAll(tx, instanceTags, ids), (tag) => tag.resourceId);
   const addresses = groupBy(await addressesOfAll(tx, eniIds), (held) => held.networkInterfaceId);
+  const addressSets = await addressSetsOf(tx, enis);
   const memberships = groupBy(await membershipsOfAll(tx, eniIds), (member) => member.networkInterfaceId);
   const eips = await eipOfInstances(tx, ids);
   return instances.map((instance) => {
@@ -55,6 +63,7 @@ export async function describedInstances(tx: Transaction, instances: readonly In
     const belongings = {
       enis: enisByInstance.get(instanceId) ?? [],
       addresses,
+      addressSets,
       memberships,
       tags: tagsByInstance.get(instanceId) ?? [],
       eip: eips.get(instanceId),
@@ -66,7 +75,7 @@ export async function describedInstances(tx: Transaction, instances: readonly In
 /** What follows from network interfaces, security groups and tags. */
 function describedNetwork(
   { vpcId, vSwitchId }: Instance,
-  { enis, addresses, memberships, tags, eip }: Belongings,
+  { enis, addresses, addressSets, memberships, tags, eip }: Belongings,
   wanted: Wanted,
 ) {
   const primaryId = enis[0]?.networkInterfaceId ?? '';
@@ -74,9 +83,11 @@ function describedNetwork(
   return {
     EipAddress: eip ?? { AllocationId: '', IpAddress: '', InternetChargeType: '' },
     NetworkInterfaces: {
-      NetworkInterface: enis.map(({ networkInterfaceId: id, type, macAddress }) => {
+      NetworkInterface: enis.map((eni) => {
+        const { networkInterfaceId: id, type, macAddress } = eni;
         const texts = addressTexts(id);
-        const shown = type === 'Primary' && !wanted.primaryInterfaceAddresses ? [] : texts;
+        const isShown = type !== 'Primary' || wanted.primaryInterfaceAddresses;
+        const shown = isShown ? texts : [];
         return {
           NetworkInterfaceId: id,
           Type: type,
@@ -85,6 +96,7 @@ function describedNetwork(
           PrivateIpSets: {
             PrivateIpSet: shown.map((text, position) => ({ PrivateIpAddress: text, Primary: position === 0 })),
           },
+          ...describedAddressSets(eni, isShown ? addressSets : noAddressSets),
         };
       }),
     },

@@ -1,11 +1,12 @@
 import type { Random } from '../../operation/context.ts';
+import { groupBy } from '../../operation/group-by.ts';
 import { listSql } from '../../store/placeholders.ts';
 import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type AddressRange, blockOf, blockSize, sizeOf, usable } from '../../vpc/vswitch/address-range.ts';
 import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 
-/** An address held by a network interface; position 0 is the primary one. */
+/** A single IPv4 address held by a network interface; position 0 is the primary one. */
 export interface HeldAddress {
   readonly networkInterfaceId: string;
   readonly vSwitchId: string;
@@ -13,6 +14,7 @@ export interface HeldAddress {
   readonly position: number;
 }
 
+const heldColumns = 'network_interface_id AS "networkInterfaceId", v_switch_id AS "vSwitchId", address, position';
 const claimOne = sql(
   `INSERT INTO private_address (v_switch_id, address, network_interface_id, position) VALUES (?, ?, ?, ?)
    ON CONFLICT (v_switch_id, address) DO NOTHING`,
@@ -23,21 +25,32 @@ const countClaimed = sql(
 );
 const countReleased = sql('UPDATE address_block SET used = used - ? WHERE v_switch_id = ? AND first_address = ?');
 const selectBlocks = sql<{ firstAddress: number; used: number }>(
-  'SELECT first_address AS "firstAddress", used FROM address_block WHERE v_switch_id = ?',
+  'SELECT first_address AS "firstAddress", used FROM address_block WHERE v_switch_id = ? AND used > 0',
 );
 const selectTaken = sql<{ address: number }>(
   'SELECT address FROM private_address WHERE v_switch_id = ? AND address BETWEEN ? AND ?',
 );
-const selectHeld = sql<HeldAddress>(
-  `SELECT network_interface_id AS "networkInterfaceId", v_switch_id AS "vSwitchId", address, position
-   FROM private_address WHERE network_interface_id = ? ORDER BY position`,
+const selectHolders = sql<{ networkInterfaceId: string }>(
+  `SELECT DISTINCT network_interface_id AS "networkInterfaceId" FROM private_address
+   WHERE v_switch_id = ? AND address BETWEEN ? AND ?`,
 );
-const deleteHeld = sql('DELETE FROM private_address WHERE network_interface_id = ?');
+// Positions below 0 are those of addresses that belong to a prefix.
+const selectHeld = sql<HeldAddress>(
+  `SELECT ${heldColumns} FROM private_address WHERE network_interface_id = ? AND position >= 0 ORDER BY position`,
+);
+const selectHeldByAll = listSql<HeldAddress>(
+  (ids) =>
+    `SELECT ${heldColumns} FROM private_address WHERE network_interface_id IN (${ids}) AND position >= 0
+     ORDER BY network_interface_id, position`,
+);
+const selectEverything = sql<HeldAddress>(`SELECT ${heldColumns} FROM private_address WHERE network_interface_id = ?`);
+const deleteEverything = sql('DELETE FROM private_address WHERE network_interface_id = ?');
+const deleteOne = sql('DELETE FROM private_address WHERE v_switch_id = ? AND address = ?');
 
 /** How often a random address is tried before the idle ones are looked up. */
 const probes = 4;
 
-/** Takes one given address; false when another interface holds it. */
+/** Takes one given address; false when somebody holds it. */
 export async function claimAddress(tx: Transaction, held: HeldAddress): Promise<boolean> {
   const claimed = await tx.run(claimOne, held.vSwitchId, held.address, held.networkInterfaceId, held.position);
   if (claimed === 1) await tx.run(countClaimed, held.vSwitchId, blockOf(held.address), 1);
@@ -67,12 +80,15 @@ export async function claimRandomAddresses(
     return taken;
   };
   const lowQuarter = Math.floor(size / 4);
+  let isProbing = true;
   while (claimed.length < count) {
     let found = false;
-    for (let probe = 0; probe < probes && !found; probe += 1) {
+    for (let probe = 0; isProbing && probe < probes && !found; probe += 1) {
       found = await claim(range.first + lowQuarter + random.below(size - lowQuarter));
     }
     if (found) continue;
+    // A vSwitch in which probing failed once is nearly full.
+    isProbing = false;
     const idle = await pickIdle(tx, random, vSwitch.vSwitchId, range);
     if (idle === undefined) return undefined;
     await claim(idle);
@@ -87,7 +103,7 @@ async function pickIdle(
   vSwitchId: string,
   range: AddressRange,
 ): Promise<number | undefined> {
-  const used = new Map((await tx.all(selectBlocks, vSwitchId)).map((block) => [block.firstAddress, block.used]));
+  const used = await usedByBlock(tx, vSwitchId);
   const withRoom: AddressRange[] = [];
   for (let start = blockOf(range.first); start <= range.last; start += blockSize) {
     const block = { first: Math.max(start, range.first), last: Math.min(start + blockSize - 1, range.last) };
@@ -101,33 +117,48 @@ async function pickIdle(
   return idle[random.below(idle.length)];
 }
 
-/** The interface's addresses, the primary one first. */
+/** How many addresses are taken of each block of the vSwitch, by its first address; blocks with none are left out. */
+export async function usedByBlock(tx: Transaction, vSwitchId: string): Promise<ReadonlyMap<number, number>> {
+  return new Map((await tx.all(selectBlocks, vSwitchId)).map(({ firstAddress, used }) => [firstAddress, used]));
+}
+
+/** Who holds addresses of the range, alone or in a prefix. */
+export async function holdersOf(
+  tx: Transaction,
+  vSwitchId: string,
+  { first, last }: AddressRange,
+): Promise<readonly string[]> {
+  return (await tx.all(selectHolders, vSwitchId, first, last)).map(({ networkInterfaceId }) => networkInterfaceId);
+}
+
+/** The interface's single addresses, the primary one first. */
 export function addressesOf(tx: Transaction, networkInterfaceId: string): Promise<readonly HeldAddress[]> {
   return tx.all(selectHeld, networkInterfaceId);
 }
 
-const selectHeldByAll = listSql<HeldAddress>(
-  (ids) =>
-    `SELECT network_interface_id AS "networkInterfaceId", v_switch_id AS "vSwitchId", address, position
-     FROM private_address WHERE network_interface_id IN (${ids}) ORDER BY network_interface_id, position`,
-);
-
-/** The addresses of several interfaces. */
+/** The single addresses of several interfaces. */
 export function addressesOfAll(tx: Transaction, ids: readonly string[]): Promise<readonly HeldAddress[]> {
   const { statement, values } = selectHeldByAll.of(ids);
   return tx.all(statement, ...values);
 }
 
-/** Gives every address of the interface back; answers how many there were. */
-export async function releaseAddresses(tx: Transaction, networkInterfaceId: string): Promise<number> {
-  const held = await addressesOf(tx, networkInterfaceId);
-  await tx.run(deleteHeld, networkInterfaceId);
-  const byBlock = new Map<string, { vSwitchId: string; block: number; count: number }>();
-  for (const { vSwitchId, address } of held) {
-    const block = blockOf(address);
-    const entry = byBlock.get(`${vSwitchId}/${block}`) ?? { vSwitchId, block, count: 0 };
-    byBlock.set(`${vSwitchId}/${block}`, { ...entry, count: entry.count + 1 });
+/** Gives some addresses of an interface back. */
+export async function releaseAddresses(tx: Transaction, held: readonly HeldAddress[]): Promise<void> {
+  for (const { vSwitchId, address } of held) await tx.run(deleteOne, vSwitchId, address);
+  await uncount(tx, held);
+}
+
+/** Gives every address of the interface back, those of its prefixes too; answers how many single ones there were. */
+export async function releaseAllAddresses(tx: Transaction, networkInterfaceId: string): Promise<number> {
+  const held = await tx.all(selectEverything, networkInterfaceId);
+  await tx.run(deleteEverything, networkInterfaceId);
+  await uncount(tx, held);
+  return held.filter(({ position }) => position >= 0).length;
+}
+
+async function uncount(tx: Transaction, held: readonly HeldAddress[]): Promise<void> {
+  for (const [block, { length }] of groupBy(held, ({ address }) => blockOf(address))) {
+    const vSwitchId = held[0]?.vSwitchId ?? '';
+    await tx.run(countReleased, length, vSwitchId, block);
   }
-  for (const { vSwitchId, block, count } of byBlock.values()) await tx.run(countReleased, count, vSwitchId, block);
-  return held.length;
 }

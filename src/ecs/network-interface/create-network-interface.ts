@@ -1,13 +1,19 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { formatAddress } from '../../vpc/vswitch/address-range.ts';
+import { formatIpv6Prefix } from '../../vpc/vswitch/ipv6-range.ts';
 import { findVSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { refuse } from '../refusals.ts';
 import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
 import { groupsToJoin } from '../security-group/membership.ts';
 import { checkTags } from '../tag/tags.ts';
+import { checkIpv4AtCreation, checkIpv6AtCreation } from './address-limits.ts';
+import { checkIpv4Parameters, checkIpv6Parameters } from './address-parameters.ts';
+import { ipv4PrefixSets, ipv6PrefixSets, ipv6Sets } from './address-view.ts';
 import { checkConnectionTracking } from './connection-tracking.ts';
 import { makeNetworkInterface } from './creation.ts';
+import { ipv4CountOf, wantedIpv4 } from './requested-ipv4.ts';
+import { ipv6CountOf, wantedIpv6 } from './requested-ipv6.ts';
 import { checkTraffic, requestedTraffic } from './requested-traffic.ts';
 import { description, networkInterfaceName, oneOf } from './rules.ts';
 
@@ -23,32 +29,18 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
   },
 
   check(parameters) {
-    const { SecurityGroupId, SecurityGroupIds, PrivateIpAddress, SecondaryPrivateIpAddressCount } = parameters;
+    const { SecurityGroupId, SecurityGroupIds } = parameters;
     if (SecurityGroupId !== undefined && SecurityGroupIds.length > 0) {
       return refuse('InvalidParameter.Conflict', { first: 'SecurityGroupId', second: 'SecurityGroupIds.N' });
     }
     if (SecurityGroupId === undefined && SecurityGroupIds.length === 0) {
       return refuse('MissingParameter', { name: 'SecurityGroupId' });
     }
-    if (PrivateIpAddress.length > 0 && SecondaryPrivateIpAddressCount !== undefined) {
-      return refuse('InvalidParameter.Conflict', {
-        first: 'PrivateIpAddress.N',
-        second: 'SecondaryPrivateIpAddressCount',
-      });
-    }
-    const prefixes = parameters.Ipv4Prefix.length > 0 || parameters.Ipv4PrefixCount !== undefined;
-    if (prefixes && (PrivateIpAddress.length > 0 || SecondaryPrivateIpAddressCount !== undefined)) {
-      return refuse('InvalidParameter.Conflict', { first: 'Ipv4Prefix', second: 'PrivateIpAddress' });
-    }
-    if (SecondaryPrivateIpAddressCount !== undefined && SecondaryPrivateIpAddressCount < 1) {
-      const value = String(SecondaryPrivateIpAddressCount);
-      return refuse('InvalidParameter', { name: 'SecondaryPrivateIpAddressCount', value });
-    }
-    return checkTraffic(parameters);
+    return checkIpv4Parameters(parameters) ?? checkIpv6Parameters(parameters) ?? checkTraffic(parameters);
   },
 
   async execute(parameters, context) {
-    const { tx, accountId, regionId, quota } = context;
+    const { tx, accountId, regionId } = context;
     const vSwitch = await findVSwitch(tx, accountId, regionId, parameters.VSwitchId);
     if (vSwitch === undefined) return refuse('InvalidVSwitchId.NotFound', { id: parameters.VSwitchId });
     if (vSwitch.status !== 'Available') {
@@ -60,13 +52,12 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
     const groupIds = SecurityGroupId === undefined ? SecurityGroupIds : [SecurityGroupId];
     const groups = await groupsToJoin(context, groupIds, vSwitch.vpcId);
     if (isRefusal(groups)) return groups;
-    const wantsIpv6 = parameters.Ipv6AddressCount ?? parameters.Ipv6PrefixCount;
-    if (wantsIpv6 !== undefined || parameters.Ipv6Address.length > 0 || parameters.Ipv6Prefix.length > 0) {
-      return refuse('InvalidVSwitch.Ipv6NotTurnOn', { vSwitchId: vSwitch.vSwitchId });
-    }
-    const limit = quota('secondary-private-addresses-at-creation');
-    const count = parameters.SecondaryPrivateIpAddressCount ?? parameters.PrivateIpAddress.length;
-    if (count > limit) return refuse('MaxEniPrivateIpsCountExceeded', { count, limit });
+    const ipv4 = wantedIpv4(parameters, vSwitch);
+    if (isRefusal(ipv4)) return ipv4;
+    const ipv6 = wantedIpv6(parameters, vSwitch);
+    if (isRefusal(ipv6)) return ipv6;
+    const tooMany = checkIpv4AtCreation(1 + ipv4CountOf(ipv4), context) ?? checkIpv6AtCreation(ipv6CountOf(ipv6));
+    if (tooMany) return tooMany;
     const made = await makeNetworkInterface(context, {
       vSwitch,
       groups,
@@ -74,8 +65,9 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
       name: parameters.NetworkInterfaceName,
       description: parameters.Description,
       primaryIpAddress: parameters.PrimaryIpAddress,
-      secondaryAddresses: parameters.PrivateIpAddress,
-      secondaryAddressCount: parameters.SecondaryPrivateIpAddressCount,
+      wantedIpv4: ipv4,
+      wantedIpv6: ipv6,
+      primaryIpv6: parameters.EnablePrimaryIPv6,
       ...requestedTraffic(parameters),
       deleteOnRelease: parameters.DeleteOnRelease,
       sourceDestCheck: parameters.SourceDestCheck,
@@ -86,7 +78,8 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
       tags: parameters.Tag,
     });
     if (isRefusal(made)) return made;
-    const { eni, addresses } = made;
+    const { eni } = made;
+    const addresses = made.ipv4.addresses.map(formatAddress);
     return {
       NetworkInterfaceId: eni.networkInterfaceId,
       NetworkInterfaceName: eni.networkInterfaceName,
@@ -101,13 +94,13 @@ export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface',
       ResourceGroupId: eni.resourceGroupId,
       ServiceManaged: false,
       SourceDestCheck: eni.sourceDestCheck === 1,
-      PrivateIpAddress: formatAddress(addresses[0] ?? 0),
+      PrivateIpAddress: addresses[0],
       PrivateIpSets: {
-        PrivateIpSet: addresses.map((address, position) => ({
-          Primary: position === 0,
-          PrivateIpAddress: formatAddress(address),
-        })),
+        PrivateIpSet: addresses.map((PrivateIpAddress, position) => ({ Primary: position === 0, PrivateIpAddress })),
       },
+      Ipv4PrefixSets: ipv4PrefixSets(made.ipv4.prefixes),
+      Ipv6Sets: ipv6Sets(made.ipv6.addresses, eni),
+      Ipv6PrefixSets: ipv6PrefixSets(made.ipv6.prefixes.map((block) => formatIpv6Prefix(vSwitch, block))),
       SecurityGroupIds: { SecurityGroupId: groups.map((group) => group.securityGroupId) },
       Tags: { Tag: parameters.Tag.map(({ Key, Value = '' }) => ({ TagKey: Key, TagValue: Value })) },
     };

@@ -1,17 +1,22 @@
 import type { OperationContext } from '../../operation/context.ts';
 import { newId } from '../../operation/ids.ts';
 import { takeQuota } from '../../operation/quota-usage.ts';
-import type { Refusal } from '../../operation/refusal.ts';
-import { parseAddress, usable } from '../../vpc/vswitch/address-range.ts';
+import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { refuse } from '../refusals.ts';
 import { joinGroups } from '../security-group/membership.ts';
 import type { SecurityGroup } from '../security-group/security-group.table.ts';
 import type { TagParameter } from '../tag/tag-parameters.ts';
 import { putTags } from '../tag/tags.ts';
-import { claimAddress, claimRandomAddresses } from './addresses.ts';
+import { capacityTakenBy } from './address-limits.ts';
+import { claimRandomAddresses } from './addresses.ts';
+import { type ClaimedIpv4, type ClaimedIpv6, claimIpv4, claimIpv6 } from './claims.ts';
 import { insertNetworkInterface } from './network-interface.table.ts';
 import type { NetworkInterface } from './network-interface.ts';
+import { checkRepeated } from './prefix-text.ts';
+import { noIpv4, requestedAddresses, type WantedIpv4 } from './requested-ipv4.ts';
+import { noIpv6, type WantedIpv6 } from './requested-ipv6.ts';
+import { settingsText } from './settings.ts';
 import { networkInterfaceTags } from './transitions.ts';
 
 /** A network interface to be: everything decided, nothing of it in the state yet. */
@@ -24,8 +29,11 @@ export interface Blueprint {
   readonly description?: string | undefined;
   /** Dotted text; a random idle address otherwise. */
   readonly primaryIpAddress?: string | undefined;
-  readonly secondaryAddresses?: readonly string[] | undefined;
-  readonly secondaryAddressCount?: number | undefined;
+  /** Beside the primary address. */
+  readonly wantedIpv4?: WantedIpv4 | undefined;
+  readonly wantedIpv6?: WantedIpv6 | undefined;
+  /** Whether the first IPv6 address is the primary one. */
+  readonly primaryIpv6?: boolean | undefined;
   /** Created together with its instance: attached from the start. */
   readonly instanceId?: string | undefined;
   readonly networkCardIndex?: number | undefined;
@@ -44,8 +52,9 @@ export interface Blueprint {
 /** What was made. */
 export interface Created {
   readonly eni: NetworkInterface;
-  /** Whole numbers, the primary address first. */
-  readonly addresses: readonly number[];
+  /** The primary address first. */
+  readonly ipv4: ClaimedIpv4;
+  readonly ipv6: ClaimedIpv6;
 }
 
 /**
@@ -56,10 +65,10 @@ export async function makeNetworkInterface(
   context: OperationContext,
   blueprint: Blueprint,
 ): Promise<Created | Refusal> {
-  const { tx, random, accountId, regionId } = context;
-  const { vSwitch, groups } = blueprint;
-  const requested = requestedAddresses(blueprint);
-  if ('kind' in requested) return requested;
+  const { tx, accountId, regionId } = context;
+  const { groups, wantedIpv6 = noIpv6 } = blueprint;
+  const wanted = withPrimary(blueprint);
+  if (isRefusal(wanted)) return wanted;
   const primaryOnly = blueprint.type === 'Primary';
   const limit = context.quota('network-interfaces');
   if (!primaryOnly && !(await takeQuota(context, 'network-interfaces', 1, limit))) {
@@ -68,38 +77,46 @@ export async function makeNetworkInterface(
   const eni = await insert(context, blueprint);
   const id = eni.networkInterfaceId;
 
-  const addresses: number[] = [];
-  const claim = async (text: string, address: number): Promise<Refusal | undefined> => {
-    const held = { networkInterfaceId: id, vSwitchId: vSwitch.vSwitchId, address, position: addresses.length };
-    if (!(await claimAddress(tx, held))) return refuse('InvalidPrivateIpAddress.Duplicated', { ip: text });
-    addresses.push(address);
-    return undefined;
-  };
-  const claimIdle = async (count: number): Promise<Refusal | undefined> => {
-    const claimed = await claimRandomAddresses(tx, random, vSwitch, id, addresses.length, count);
-    if (claimed === undefined) return refuse('InvalidVSwitchId.IpNotEnough', { id: vSwitch.vSwitchId });
-    addresses.push(...claimed);
-    return undefined;
-  };
-  const { primary, secondary } = requested;
-  const refusedPrimary = primary ? await claim(primary.text, primary.address) : await claimIdle(1);
-  if (refusedPrimary) return refusedPrimary;
-  for (const { text, address } of secondary) {
-    const refused = await claim(text, address);
-    if (refused) return refused;
-  }
-  const refusedIdle = await claimIdle(blueprint.secondaryAddressCount ?? 0);
-  if (refusedIdle) return refusedIdle;
+  const ipv4 = await claimWithPrimary(context, blueprint, id, wanted);
+  if (isRefusal(ipv4)) return ipv4;
+  const claimant = { networkInterfaceId: id, vSwitch: blueprint.vSwitch, nextPosition: 0 };
+  const ipv6 = await claimIpv6(context, claimant, wantedIpv6);
+  if (isRefusal(ipv6)) return ipv6;
 
-  const refusedGroups = await joinGroups(context, groups, id, addresses.length);
+  const refusedGroups = await joinGroups(context, groups, id, capacityTakenBy(eni, ipv4.addresses.length));
   if (refusedGroups) return refusedGroups;
   await putTags({ tx, accountId, regionId }, networkInterfaceTags, id, blueprint.tags ?? []);
-  return { eni, addresses };
+  return { eni, ipv4, ipv6 };
+}
+
+/** What the blueprint wants, the primary address in front if it is named. */
+function withPrimary({ vSwitch, primaryIpAddress, wantedIpv4 = noIpv4 }: Blueprint): WantedIpv4 | Refusal {
+  if (primaryIpAddress === undefined) return wantedIpv4;
+  const primary = requestedAddresses([primaryIpAddress], vSwitch);
+  if (isRefusal(primary)) return primary;
+  const addresses = [...primary, ...wantedIpv4.addresses];
+  return checkRepeated(addresses, ({ address }) => address) ?? { ...wantedIpv4, addresses };
+}
+
+/** A random primary address is taken last, so that it never is one that is named for something else. */
+async function claimWithPrimary(
+  context: OperationContext,
+  { vSwitch, primaryIpAddress }: Blueprint,
+  networkInterfaceId: string,
+  wanted: WantedIpv4,
+): Promise<ClaimedIpv4 | Refusal> {
+  const isRandom = primaryIpAddress === undefined;
+  const claimant = { networkInterfaceId, vSwitch, nextPosition: isRandom ? 1 : 0 };
+  const claimed = await claimIpv4(context, claimant, wanted);
+  if (isRefusal(claimed) || !isRandom) return claimed;
+  const primary = await claimRandomAddresses(context.tx, context.random, vSwitch, networkInterfaceId, 0, 1);
+  if (primary === undefined) return refuse('InvalidVSwitchId.IpNotEnough', { id: vSwitch.vSwitchId });
+  return { ...claimed, addresses: [...primary, ...claimed.addresses] };
 }
 
 async function insert(context: OperationContext, blueprint: Blueprint): Promise<NetworkInterface> {
   const { tx, random, accountId, regionId, nowMs } = context;
-  const { vSwitch } = blueprint;
+  const { vSwitch, wantedIpv4 = noIpv4, wantedIpv6 = noIpv6 } = blueprint;
   for (;;) {
     const eni: NetworkInterface = {
       networkInterfaceId: newId('eni', context),
@@ -128,10 +145,10 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
       tcpClosedAndTimeWaitTimeout: blueprint.tcpClosedAndTimeWaitTimeout ?? 3,
       udpTimeout: blueprint.udpTimeout ?? 30,
       resourceGroupId: blueprint.resourceGroupId ?? '',
-      ipv4PrefixCount: 0,
-      ipv6AddressCount: 0,
-      ipv6PrefixCount: 0,
-      settings: '',
+      ipv4PrefixCount: wantedIpv4.prefixes.length + wantedIpv4.prefixCount,
+      ipv6AddressCount: wantedIpv6.addresses.length + wantedIpv6.addressCount,
+      ipv6PrefixCount: wantedIpv6.prefixes.length + wantedIpv6.prefixCount,
+      settings: blueprint.primaryIpv6 === true ? settingsText({ primaryIpv6: true }) : '',
       createdAtMs: nowMs,
     };
     if (await insertNetworkInterface(tx, eni)) return eni;
@@ -142,29 +159,4 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
 function newMacAddress(low: number): string {
   const hex = low.toString(16).padStart(6, '0');
   return `00:16:3e:${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)}`;
-}
-
-interface Requested {
-  readonly text: string;
-  readonly address: number;
-}
-
-/** The addresses named in the request, if all can be given out and none is named twice (ENI-29..33). */
-function requestedAddresses(
-  blueprint: Blueprint,
-): { readonly primary: Requested | undefined; readonly secondary: readonly Requested[] } | Refusal {
-  const { vSwitch, primaryIpAddress, secondaryAddresses = [] } = blueprint;
-  const range = usable({ first: vSwitch.firstAddress, last: vSwitch.lastAddress });
-  const texts = primaryIpAddress === undefined ? secondaryAddresses : [primaryIpAddress, ...secondaryAddresses];
-  const requested: Requested[] = [];
-  for (const text of texts) {
-    const address = parseAddress(text);
-    if (address === undefined || address < range.first || address > range.last) {
-      return refuse('InvalidVSwitchId.IpInvalid', { ip: text, cidrBlock: vSwitch.cidrBlock });
-    }
-    if (requested.some((other) => other.address === address)) return refuse('InvalidIp.IpRepeated', { ip: text });
-    requested.push({ text, address });
-  }
-  const [primary, ...secondary] = primaryIpAddress === undefined ? [undefined, ...requested] : requested;
-  return { primary, secondary: secondary as Requested[] };
 }

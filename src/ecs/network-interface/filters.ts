@@ -1,6 +1,8 @@
 import type { EcsDescribeNetworkInterfacesParameters } from '../../contracts/operations.generated.ts';
+import { inResourceGroup } from '../../resource-manager/resource-group/filter.ts';
 import { inList } from '../../store/placeholders.ts';
 import type { Value } from '../../store/statement.ts';
+import { canonicalIpv6 } from '../../vpc/ipv6.ts';
 import { parseAddress } from '../../vpc/vswitch/address-range.ts';
 import { tagCondition } from '../tag/tags.ts';
 import { networkInterfaceTags } from './transitions.ts';
@@ -42,7 +44,10 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   equal('network_interface_name', filters.NetworkInterfaceName);
   equal('v_switch_id', filters.VSwitchId);
   equal('vpc_id', filters.VpcId);
-  equal('resource_group_id', filters.ResourceGroupId);
+  if (filters.ResourceGroupId !== undefined) {
+    const inGroup = inResourceGroup('network_interface', accountId, filters.ResourceGroupId);
+    add(inGroup.where, ...inGroup.values);
+  }
   if (filters.ServiceManaged !== undefined) {
     add(`network_interface.service_id IS ${filters.ServiceManaged ? 'NOT ' : ''}NULL`);
   }
@@ -53,22 +58,24 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
       filters.SecurityGroupId,
     );
   }
-  const holds = (texts: readonly string[], which: string) => {
-    const list = inList(texts.map((text) => parseAddress(text) ?? -1));
+  const holds = (table: 'private_address' | 'ipv6_address', addresses: readonly Value[], which: string) => {
+    const list = inList(addresses);
     // Through the account's vSwitches, so that equal addresses of other VPCs are never looked at.
     add(
       `network_interface.network_interface_id IN
-       (SELECT a.network_interface_id FROM v_switch s JOIN private_address a ON a.v_switch_id = s.v_switch_id
-        WHERE s.account_id = ? AND s.region_id = ? AND a.address IN (${list.placeholders})${which})`,
+       (SELECT a.network_interface_id FROM v_switch s JOIN ${table} a ON a.v_switch_id = s.v_switch_id
+        WHERE s.account_id = ? AND s.region_id = ? AND a.address IN (${list.placeholders}) AND a.position ${which})`,
       accountId,
       regionId,
       ...list.values,
     );
   };
-  if (filters.PrimaryIpAddress !== undefined) holds([filters.PrimaryIpAddress], ' AND a.position = 0');
-  if (filters.PrivateIpAddress.length > 0) holds(filters.PrivateIpAddress, '');
-  // No vSwitch has IPv6, so no interface has such an address.
-  if (filters.Ipv6Address.length > 0) add('1 = 0');
+  // Addresses that belong to prefixes have positions below 0 and are not found by.
+  const ipv4 = (text: string) => parseAddress(text) ?? -1;
+  const { PrimaryIpAddress, PrivateIpAddress, Ipv6Address } = filters;
+  if (PrimaryIpAddress !== undefined) holds('private_address', [ipv4(PrimaryIpAddress)], '= 0');
+  if (PrivateIpAddress.length > 0) holds('private_address', PrivateIpAddress.map(ipv4), '>= 0');
+  if (Ipv6Address.length > 0) holds('ipv6_address', Ipv6Address.map(canonicalIpv6), '>= 0');
   const tags = tagCondition(networkInterfaceTags, 'network_interface.network_interface_id', filters.Tag, {
     accountId,
     regionId,

@@ -2,7 +2,7 @@ import type { OperationContext } from '../../operation/context.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { groupsToJoin, replaceGroups } from '../security-group/membership.ts';
 import type { SecurityGroup } from '../security-group/security-group.table.ts';
-import { addressesOf } from './addresses.ts';
+import { capacityTaken } from './capacity.ts';
 import type { NetworkInterface } from './network-interface.ts';
 
 /**
@@ -16,6 +16,6 @@ export async function moveToGroups(
 ): Promise<Refusal | SecurityGroup | undefined> {
   const groups = await groupsToJoin({ ...context, regionId: eni.regionId }, ids, eni.vpcId);
   if (isRefusal(groups)) return groups;
-  const { length: addressCount } = await addressesOf(context.tx, eni.networkInterfaceId);
+  const addressCount = await capacityTaken(context.tx, eni);
   return replaceGroups(context, groups, eni.networkInterfaceId, addressCount);
 }

@@ -5,7 +5,10 @@ import type { Transaction } from '../../store/store.ts';
 import { freeEipsOn } from '../../vpc/eip/eip.table.ts';
 import { leaveAllGroups } from '../security-group/membership.ts';
 import { removeTags } from '../tag/tags.ts';
-import { releaseAddresses } from './addresses.ts';
+import { capacityTakenBy } from './address-limits.ts';
+import { releaseAllAddresses } from './addresses.ts';
+import { ipv6AddressesOfAll, releaseIpv6Addresses } from './ipv6-addresses.ts';
+import { ipv6PrefixesOfAll, releaseIpv6Prefixes } from './ipv6-prefixes.ts';
 import { becomeAvailable, completeAttachment } from './lifecycle.ts';
 import { findAnyNetworkInterface, removeNetworkInterface, saveAttachment } from './network-interface.table.ts';
 import { type NetworkInterface, networkInterfaceResource } from './network-interface.ts';
@@ -61,8 +64,10 @@ export const transitions: readonly TransitionHandler[] = [
 /** Takes an interface out of existence: addresses, memberships, EIPs, tags and the quota it counted for come free now. */
 export async function eraseNetworkInterface(tx: Transaction, eni: NetworkInterface): Promise<void> {
   const id = eni.networkInterfaceId;
-  const addressCount = await releaseAddresses(tx, id);
-  await leaveAllGroups(tx, id, addressCount);
+  const addressCount = await releaseAllAddresses(tx, id);
+  if (eni.ipv6AddressCount > 0) await releaseIpv6Addresses(tx, await ipv6AddressesOfAll(tx, [id]));
+  if (eni.ipv6PrefixCount > 0) await releaseIpv6Prefixes(tx, await ipv6PrefixesOfAll(tx, [id]));
+  await leaveAllGroups(tx, id, capacityTakenBy(eni, addressCount));
   await freeEipsOn(tx, id);
   await removeTags(tx, networkInterfaceTags, id);
   await removeNetworkInterface(tx, id);

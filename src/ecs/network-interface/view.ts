@@ -8,6 +8,7 @@ import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
 import { type Membership, membershipsOfAll } from '../security-group/membership.ts';
 import { type Tag, tagsOfAll } from '../tag/tags.ts';
+import { type AddressSets, addressSetsOf, describedAddressSets } from './address-view.ts';
 import { addressesOfAll, type HeldAddress } from './addresses.ts';
 import type { NetworkInterface } from './network-interface.ts';
 import { networkInterfaceTags } from './transitions.ts';
@@ -18,6 +19,8 @@ export type DescribedNetworkInterface = ReturnType<typeof describedNetworkInterf
 /** The rows that belong to some interfaces. */
 export interface Belongings {
   readonly addresses: readonly HeldAddress[];
+  /** Prefixes and IPv6 addresses. */
+  readonly addressSets: AddressSets;
   readonly memberships: readonly Membership[];
   readonly tags: readonly Tag[];
   readonly eips: readonly Eip[];
@@ -34,6 +37,7 @@ export async function describeNetworkInterfaces(
   const ids = enis.map((eni) => eni.networkInterfaceId);
   return describedNetworkInterfaces(enis, {
     addresses: await addressesOfAll(tx, ids),
+    addressSets: await addressSetsOf(tx, enis),
     memberships: await membershipsOfAll(tx, ids),
     tags: await tagsOfAll(tx, networkInterfaceTags, ids),
     eips: await eipsOnAll(tx, ids),
@@ -75,6 +79,7 @@ export function describedNetworkInterfaces(enis: readonly NetworkInterface[], be
       Description: eni.description,
       // A member is attached to its trunk; clients look for its instance in the attachment.
       InstanceId: eni.type === 'Member' && !serviceManaged ? '' : instanceId,
+      ...describedAddressSets(eni, belongings.addressSets),
       MacAddress: eni.macAddress,
       NetworkInterfaceId: id,
       NetworkInterfaceName: eni.networkInterfaceName,

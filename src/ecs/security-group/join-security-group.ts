@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../operation/context.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
-import { addressesOf } from '../network-interface/addresses.ts';
+import { capacityTaken } from '../network-interface/capacity.ts';
 import { refuse } from '../refusals.ts';
 import { findSubject, type Subject } from './member-subject.ts';
 import { addMember, capacityOf, hasRoom, type Membership, membershipsOf } from './membership.ts';
@@ -30,7 +30,7 @@ export const joinSecurityGroup = operation('Ecs', 'JoinSecurityGroup', {
     }
     const refused = await checkJoining(context, subject, group, memberships);
     if (refused) return refused;
-    const { length: addressCount } = await addressesOf(tx, networkInterfaceId);
+    const addressCount = await capacityTaken(tx, subject.eni);
     if (!hasRoom(context, group, addressCount)) {
       return refuse('SecurityGroupInstanceLimitExceeded', { id, limit: capacityOf(context, group) });
     }

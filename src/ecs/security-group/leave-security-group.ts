@@ -1,6 +1,6 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
-import { addressesOf } from '../network-interface/addresses.ts';
+import { capacityTaken } from '../network-interface/capacity.ts';
 import { refuse } from '../refusals.ts';
 import { findSubject } from './member-subject.ts';
 import { membershipsOf, removeMember } from './membership.ts';
@@ -30,7 +30,7 @@ export const leaveSecurityGroup = operation('Ecs', 'LeaveSecurityGroup', {
         ? refuse('InstanceLastSecurityGroup', { id, instanceId: subject.eni.instanceId ?? '' })
         : refuse('InvalidOperation.AtLeastInOneGroup', { id, networkInterfaceId });
     }
-    const { length: addressCount } = await addressesOf(tx, networkInterfaceId);
+    const addressCount = await capacityTaken(tx, subject.eni);
     await removeMember(tx, membership, addressCount);
     return {};
   },

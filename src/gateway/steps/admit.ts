@@ -8,7 +8,10 @@ export const admit: Step = (exchange) => {
   const { accountId } = account;
   if (!account.userTypeSupported) return refuse('InvalidUserType.NotSupported', { accountId });
   if (!account.active) return refuse('Abs.InvalidAccount.NotFound', { accountId });
-  if (key.userName !== '' && !account.ramSupported)
-    return refuse('Forbidden.NotSupportRAM', { userName: key.userName });
+  if (key.userName !== '' && !account.ramSupported) {
+    const { networkInterfaces } = known(exchange, 'operation');
+    const code = networkInterfaces === 'ipv6' ? 'Forbedden.NotSupportRAM' : 'Forbidden.NotSupportRAM';
+    return refuse(code, { userName: key.userName });
+  }
   return undefined;
 };

@@ -35,7 +35,8 @@ function checkRegion(exchange: Exchange, operation: Operation, input: object): R
   }
   const { account } = known(exchange, 'identity');
   if (operation.networkInterfaces && account.regionsWithoutNetworkInterfaces.has(regionId)) {
-    return refuseRegion('Forbidden.RegionId', { regionId });
+    const code = operation.networkInterfaces === 'ipv6' ? 'Forbidden.RegionId.Ipv6' : 'Forbidden.RegionId';
+    return refuseRegion(code, { regionId });
   }
   return undefined;
 }
