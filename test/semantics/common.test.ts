@@ -41,6 +41,7 @@ const furtherParameters: Readonly<Record<string, Parameters>> = {
   UnassignPrivateIpAddresses: { PrivateIpAddress: ['192.168.0.9'] },
   AssignIpv6Addresses: { Ipv6AddressCount: 1 },
   UnassignIpv6Addresses: { Ipv6Address: ['2408:4005::9'] },
+  EnableNetworkInterfaceQoS: { QoS: { BandwidthTx: 100_000 } },
 };
 
 /** Parameters that are in order but for standing for nothing. */
@@ -258,9 +259,7 @@ describe('the region', () => {
 });
 
 describe('what one cannot see', () => {
-  const single = actions.filter(
-    (action) => findContract(versions.Ecs, action)?.parameters.NetworkInterfaceId === 'string',
-  );
+  const single = actions.filter((action) => placeholders(action).NetworkInterfaceId === 'eni-none');
 
   it.each(single)('ENI-11 %s on a network interface of another account', async (action) => {
     const target = await newInterface();
@@ -310,7 +309,7 @@ describe('who calls', () => {
       };
       const answer = await callWith(localyun.port, key, 'Ecs', action, parameters);
       expect(answer.status).toBe(403);
-      expect(['Forbidden.SubUser', 'Forbidden.RAM']).toContain(JSON.parse(answer.text).Code);
+      expect(JSON.parse(answer.text).Code).toMatch(/^(Forbidden\.RAM|Forbidden\.SubUser|Forbbiden\.SubUser)$/);
     }
     await localyun.advance(10_000);
     const { RequestId: _after, ...after } = await all();
@@ -330,7 +329,8 @@ describe('who calls', () => {
     for (const [key, code] of [
       [keyOf(unsupported), 'InvalidUserType.NotSupported'],
       [keyOf(closed), 'Abs.InvalidAccount.NotFound'],
-      [user, 'Forbidden.NotSupportRAM'],
+      // Spelt like this in the published tables of the operations on IPv6 addresses.
+      [user, action.endsWith('Ipv6Addresses') ? 'Forbedden.NotSupportRAM' : 'Forbidden.NotSupportRAM'],
     ] as const) {
       const answer = await callWith(localyun.port, key, 'Ecs', action, {});
       expect(answer.status).toBe(403);

@@ -141,9 +141,14 @@ function operationEvidence(context: Context, { product, action, module }: Implem
 
 /** What an operation can be refused with before it runs, by what it says of itself. */
 function gatewayRefusals(context: Context, operation: Module, takesToken: boolean): readonly AnsweredCode[] {
-  const aboutNetworkInterfaces = operation.source.text.includes('networkInterfaces: true');
-  const ofGateway = context.ofGateway.filter(({ code }) => code !== 'Forbidden.RegionId' || aboutNetworkInterfaces);
-  return takesToken ? [...ofGateway, ...context.ofClientToken] : ofGateway;
+  const kind = /networkInterfaces: (true|'ipv6')/.exec(operation.source.text)?.[1];
+  // The operations on IPv6 addresses have another status for one code, and another spelling of the other.
+  const isPossible = ({ code, status }: AnsweredCode): boolean => {
+    if (code === 'Forbidden.RegionId') return kind !== undefined && status === (kind === 'true' ? 400 : 403);
+    if (code === 'Forbedden.NotSupportRAM') return kind === "'ipv6'";
+    return code !== 'Forbidden.NotSupportRAM' || kind !== "'ipv6'";
+  };
+  return [...context.ofGateway, ...(takesToken ? context.ofClientToken : [])].filter(isPossible);
 }
 
 function refusalsOfFiles(modules: Modules, catalogue: Catalogue, files: RegExp): readonly AnsweredCode[] {

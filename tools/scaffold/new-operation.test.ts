@@ -58,7 +58,7 @@ describe('npm run new-operation', () => {
 
     const again = await run('npm', 'run', '--silent', 'new-operation', action);
     expect(again).toMatchObject({ code: 2, output: expect.stringContaining('is there already') });
-  });
+  }, 120_000);
 
   it('refuses an unknown name, with suggestions', async () => {
     const refused = await run('npm', 'run', '--silent', 'new-operation', 'DescribeInstanceMonitor');
