@@ -105,7 +105,10 @@ describe('the catalogue of instance types', () => {
     expect(findInstanceType('ecs.g7.4xlarge')).toMatchObject({ eriQuantity: 0, queuePairNumber: 0 });
   });
 
-  it('gives as many IPv6 addresses as IPv4 ones from the seventh generation on', () => {
+  it('gives no IPv6 addresses to the fourth generation, and as many as IPv4 ones from the seventh on', () => {
+    for (const id of ['ecs.n4.small', 'ecs.xn4.small', 'ecs.n4.8xlarge']) {
+      expect(findInstanceType(id)).toMatchObject({ eniIpv6AddressQuantity: 0 });
+    }
     expect(findInstanceType('ecs.g6.4xlarge')?.eniIpv6AddressQuantity).toBe(1);
     expect(findInstanceType('ecs.g7.4xlarge')?.eniIpv6AddressQuantity).toBe(30);
     expect(findInstanceType('ecs.g8i.4xlarge')?.eniIpv6AddressQuantity).toBe(30);

@@ -34,7 +34,7 @@ function expanded(name: string, [size, cpuCoreCount, eniQuantity, ipv4, queues, 
     memoryGib: more.memoryGib ?? memoryOf(size, cpuCoreCount, facts),
     eniQuantity,
     eniPrivateIpAddressQuantity: ipv4,
-    eniIpv6AddressQuantity: more.eniIpv6AddressQuantity ?? (generation >= 7 ? ipv4 : 1),
+    eniIpv6AddressQuantity: more.eniIpv6AddressQuantity ?? ipv6AddressesOf(generation, ipv4),
     eniTotalQuantity: more.eniTotalQuantity ?? eniQuantity + (family.eniTrunkSupported ? membersOf(cpuCoreCount) : 0),
     eriQuantity: more.eriQuantity ?? (eriSupported ? (cpuCoreCount < 16 ? 1 : 2) : 0),
     queuePairNumber: more.queuePairNumber ?? (eriSupported ? cpuCoreCount / 2 : 0),
@@ -59,6 +59,12 @@ function memoryOf(size: string, cpuCoreCount: number, { memoryGibPerCpu }: Famil
   // Sizes with 52 and 104 vCPUs have the memory of 48 and 96.
   const counted = cpuCoreCount % 52 === 0 ? (cpuCoreCount / 52) * 48 : cpuCoreCount;
   return counted * memoryGibPerCpu;
+}
+
+/** The fourth generation knows no IPv6. */
+function ipv6AddressesOf(generation: FamilyFacts['generation'], ipv4: number): number {
+  if (generation === 4) return 0;
+  return generation < 7 ? 1 : ipv4;
 }
 
 /** From the sixth generation on, types for enterprises let one interface have a queue for each vCPU, up to a limit. */

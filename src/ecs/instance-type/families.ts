@@ -3,7 +3,7 @@ import type { InstanceTypeFamily } from './instance-type.ts';
 /** A family with the memory that its types have for each vCPU, where the type's name does not say it. */
 export interface FamilyFacts extends InstanceTypeFamily {
   readonly memoryGibPerCpu: number;
-  /** From the seventh generation on a network interface takes as many IPv6 addresses as IPv4 ones, before that one. */
+  /** From the seventh generation on a network interface takes as many IPv6 addresses as IPv4 ones, before that one, in the fourth none. */
   readonly generation: 4 | 5 | 6 | 7 | 8;
 }
 
