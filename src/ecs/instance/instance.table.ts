@@ -32,6 +32,10 @@ const selectOne = instanceTable.select('WHERE instance_id = ?');
 const updateState = sql(
   'UPDATE instance SET status = ?, releasing = ?, stopped_mode = ?, started_at_ms = ? WHERE instance_id = ?',
 );
+const updateAttributes = sql(
+  `UPDATE instance SET instance_name = ?, host_name = ?, description = ?, deletion_protection = ?, settings = ?
+   WHERE instance_id = ?`,
+);
 const deleteOne = sql('DELETE FROM instance WHERE instance_id = ?');
 
 /** The account's instance of this id in this region; in any region when the region is undefined. */
@@ -59,6 +63,12 @@ export async function insertInstance(tx: Transaction, instance: Instance): Promi
 export async function saveState(tx: Transaction, changed: Instance): Promise<void> {
   const { status, releasing, stoppedMode, startedAtMs, instanceId } = changed;
   await tx.run(updateState, status, releasing, stoppedMode, startedAtMs, instanceId);
+}
+
+/** Stores what is modified at any time: names, description, deletion protection and settings. */
+export async function saveAttributes(tx: Transaction, changed: Instance): Promise<void> {
+  const { instanceName, hostName, description, deletionProtection, settings, instanceId } = changed;
+  await tx.run(updateAttributes, instanceName, hostName, description, deletionProtection, settings, instanceId);
 }
 
 export async function removeInstance(tx: Transaction, instanceId: string): Promise<void> {

@@ -7,13 +7,12 @@ import { refuse } from '../refusals.ts';
 import { diskCategories } from '../region/disk-categories.ts';
 import { spotStrategy } from '../region/rules.ts';
 import { checkTags } from '../tag/tags.ts';
+import { checkUserDataSize, isBase64, isPassword } from './login.ts';
 
 const maxAmount = 100;
 const maxDataDisks = 16;
 const maxDataDiskGib = 65_536;
-const maxUserDataBytes = 32 * 1024;
 const categories: readonly string[] = diskCategories;
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** Formats of the parameters that can be judged one by one; those of names need to know the image. */
 export const runInstancesRules: NonNullable<OperationDefinition<EcsRunInstancesParameters, object>['rules']> = {
@@ -96,11 +95,7 @@ function checkPeriod({ InstanceChargeType, Period, PeriodUnit = 'Month' }: EcsRu
 }
 
 function checkUserData(value: string, name: string): Refusal | undefined {
-  if (!base64.test(value)) return refuse('InvalidParameter', { name, value: 'it is not Base64' });
-  const size = Buffer.byteLength(value, 'base64');
-  return size > maxUserDataBytes
-    ? refuse('InvalidUserData.SizeExceeded', { size, limit: maxUserDataBytes })
-    : undefined;
+  return isBase64(value) ? checkUserDataSize(value) : refuse('InvalidParameter', { name, value: 'it is not Base64' });
 }
 
 function checkDataDisks(disks: EcsRunInstancesParameters['DataDisk']): Refusal | undefined {
@@ -117,10 +112,4 @@ function checkDataDisks(disks: EcsRunInstancesParameters['DataDisk']): Refusal |
     }
   }
   return undefined;
-}
-
-/** 8 to 30 characters of at least three of the four kinds. */
-function isPassword(value: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[()`~!@#$%^&*\-_+=|{}[\]:;\\"'<>,.?/]/];
-  return value.length >= 8 && value.length <= 30 && kinds.filter((kind) => kind.test(value)).length >= 3;
 }

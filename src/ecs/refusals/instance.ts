@@ -170,6 +170,16 @@ export const instanceRefusals = {
     400,
     'The specified CreditSpecification "{value}" is not Standard or Unlimited.',
   ],
+  'InvalidParameter.CreditSpecification.Type': [
+    400,
+    'The specified CreditSpecification is not supported: the instance type "{instanceType}" is not burstable.',
+    'InvalidParameter.CreditSpecification',
+  ],
+  'InvalidInstanceStatus.CreditSpecRestricted': [
+    400,
+    'The current status of the resource does not support this operation: the instance "{id}" is "{current}", expected is "{expected}".',
+  ],
+  'InvalidParameter.RecycleBin': [400, 'You do not have permission to set recyclable properties.'],
   'InvalidParam.NetworkInterface': [400, 'The specified NetworkInterface.{index} is not valid: {reason}.'],
   'InvalidOperation.MaxEniQueueNumberExceeded': [
     403,
