@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'];
 /** Tests that never touch the state say the same on every engine and run once. */
-const engineFree = ['tools/**', 'src/contracts/**', 'src/gateway/protocol/**', 'src/gateway/transport/**'];
+const engineFree = [
+  'tools/**',
+  'test/tidy.test.ts',
+  'test/command-line/**',
+  'src/contracts/**',
+  'src/gateway/protocol/**',
+  'src/gateway/transport/**',
+];
 
 const common = { include, testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' as const, maxWorkers: 2 };
 

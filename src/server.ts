@@ -45,7 +45,13 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     const clock = await openClock(store, profile);
     const random = createRandom(options.randomSeed);
     const transitionTable = new TransitionTable(transitions, profile);
-    const engine = new Engine({ store, clock, random, transitions: transitionTable });
+    const engine = new Engine({
+      store,
+      clock,
+      random,
+      transitions: transitionTable,
+      onDefect: (error) => log.error(error, 'a delayed change was set aside'),
+    });
     const directory = new AccountDirectory(store);
     const nonces = new NonceMemory({ enabled: options.refuseUsedNonces ?? true });
     const levers = createLevers({ store, clock, random, transitionTable, profile, engine, directory });

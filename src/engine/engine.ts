@@ -6,7 +6,15 @@ import { isRefusal, type Refusal } from '../operation/refusal.ts';
 import { forget, keep, type Store, type Transaction } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { forgetExpired, remember, replay, tokenedCall } from './idempotency.ts';
-import { applyDue, neverMs, ScheduledTransitions, selectNextDue, type TransitionTable } from './transitions.ts';
+import {
+  applyDue,
+  neverMs,
+  ScheduledTransitions,
+  selectNextDue,
+  setTransitionAside,
+  TransitionFailed,
+  type TransitionTable,
+} from './transitions.ts';
 
 /** One call of an operation, identified, authenticated and valid in form. */
 export interface Call {
@@ -24,6 +32,8 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly transitions: TransitionTable;
+  /** Told what must not happen: a delayed change whose handler throws. */
+  readonly onDefect?: (error: unknown) => void;
 }
 
 const purgeEveryMs = 60 * 60 * 1000;
@@ -34,6 +44,7 @@ export class Engine {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #transitions: TransitionTable;
+  readonly #onDefect: (error: unknown) => void;
   /** Where no other process writes, the earliest due time is known without asking the state. */
   #nextDueMs = 0;
   #purgeAtMs = 0;
@@ -43,6 +54,7 @@ export class Engine {
     this.#clock = parts.clock;
     this.#random = parts.random;
     this.#transitions = parts.transitions;
+    this.#onDefect = parts.onDefect ?? (() => undefined);
   }
 
   /** The success body without its RequestId, or the refusal. */
@@ -58,23 +70,30 @@ export class Engine {
     return answer;
   }
 
-  /** Applies every transition due by `nowMs`. */
+  /** Applies every transition due by `nowMs`. One that cannot be applied is set aside and reported, the others happen. */
   async settle(nowMs: number = this.#clock.nowMs()): Promise<void> {
-    this.#nextDueMs = neverMs;
-    try {
-      const nextDueMs = await this.#store.write(async (tx) => {
-        await applyDue(tx, nowMs, this.#random, this.#transitions);
-        if (nowMs >= this.#purgeAtMs) {
-          this.#purgeAtMs = nowMs + purgeEveryMs;
-          await forgetExpired(tx, nowMs);
-        }
-        return keep((await tx.one(selectNextDue))?.dueAtMs ?? neverMs);
-      });
-      this.#noteDue(nextDueMs);
-    } catch (error) {
-      this.stateReplaced();
-      throw error;
+    for (;;) {
+      this.#nextDueMs = neverMs;
+      try {
+        this.#noteDue(await this.#store.write(async (tx) => keep(await this.#applyDue(tx, nowMs))));
+        return;
+      } catch (error) {
+        this.stateReplaced();
+        if (!(error instanceof TransitionFailed)) throw error;
+        this.#onDefect(error);
+        await this.#store.write(async (tx) => keep(await setTransitionAside(tx, error.transition)));
+      }
     }
+  }
+
+  /** Answers when the next one is due. */
+  async #applyDue(tx: Transaction, nowMs: number): Promise<number> {
+    await applyDue(tx, nowMs, this.#random, this.#transitions);
+    if (nowMs >= this.#purgeAtMs) {
+      this.#purgeAtMs = nowMs + purgeEveryMs;
+      await forgetExpired(tx, nowMs);
+    }
+    return (await tx.one(selectNextDue))?.dueAtMs ?? neverMs;
   }
 
   /** Forgets what is known about the state; call it when the state was replaced. */

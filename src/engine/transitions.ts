@@ -142,6 +142,27 @@ export class ScheduledTransitions implements Transitions {
 
 const nobody = (): void => undefined;
 
+/** A delayed change could not be applied: a defect of its handler. */
+export class TransitionFailed extends Error {
+  override readonly name = 'TransitionFailed';
+  readonly transition: PendingTransition;
+
+  constructor(transition: PendingTransition, cause: unknown) {
+    super(`${transition.resourceType} ${transition.resourceId} could not ${transition.kind}`, { cause });
+    this.transition = transition;
+  }
+}
+
+const setAside = sql('UPDATE transition SET due_at_ms = ? WHERE resource_type = ? AND resource_id = ?');
+
+/** Leaves a delayed change that cannot be applied where it is, so that it keeps no other from being applied. */
+export async function setTransitionAside(
+  tx: Transaction,
+  { resourceType, resourceId }: PendingTransition,
+): Promise<void> {
+  await tx.run(setAside, neverMs, resourceType, resourceId);
+}
+
 /**
  * Applies everything due by `nowMs`, earliest first, each at its own due time, so that chains of changes land where
  * they would have landed one by one.
@@ -156,12 +177,22 @@ export async function applyDue(tx: Transaction, nowMs: number, random: Random, k
       await tx.run(deleteOne, transition.resourceType, transition.resourceId);
       const handler = known.handler(transition.resourceType, transition.kind);
       const apply = transition.outcome === 'fail' && handler.fail ? handler.fail : handler.complete;
-      await apply(transition.resourceId, {
+      const context = {
         tx,
         nowMs: transition.dueAtMs,
         random,
         transitions: new ScheduledTransitions(tx, transition.dueAtMs, transition.accountId, known, nobody),
-      });
+      };
+      try {
+        await apply(transition.resourceId, context);
+      } catch (error) {
+        throw isDefect(error) ? new TransitionFailed(transition, error) : error;
+      }
     }
   }
+}
+
+/** Errors of the database have codes and concern the whole transaction; anything else is a mistake in a handler. */
+function isDefect(error: unknown): boolean {
+  return (error as { code?: unknown }).code === undefined;
 }

@@ -46,7 +46,9 @@ export class PostgresStore implements Store {
       await client.end().catch(() => undefined);
     }
     const pool = new pg.Pool({ ...settings, max: 16, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 });
+    // A lost connection is noticed by who uses it; without listeners it would end the process.
     pool.on('error', () => undefined);
+    pool.on('connect', (connected) => connected.on('error', () => undefined));
     return new PostgresStore(pool);
   }
 

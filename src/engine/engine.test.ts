@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../access/account.ts';
+import type { Operation } from '../operation/operation.ts';
+import type { TransitionHandler } from '../operation/transition.ts';
+import { SqliteStore } from '../store/sqlite.ts';
+import { sql } from '../store/statement.ts';
+import { keep } from '../store/store.ts';
+import { ManualClock } from './clock.ts';
+import { Engine } from './engine.ts';
+import { createRandom } from './random.ts';
+import { type TransitionProfile, TransitionTable } from './transitions.ts';
+
+const account: Account = {
+  accountId: 'a',
+  name: 'a',
+  userTypeSupported: true,
+  active: true,
+  ramSupported: true,
+  regionsWithoutNetworkInterfaces: new Set(),
+  quotas: new Map(),
+};
+
+/** An engine over things that only count: `start` schedules a change of a thing, `look` shows what has happened. */
+async function setUp(profile: TransitionProfile = 'manual') {
+  const store = SqliteStore.open(undefined);
+  const insertAccount = sql("INSERT INTO account (account_id, name, created_at_ms) VALUES ('a', 'a', 0)");
+  await store.write(async (tx) => keep(await tx.run(insertAccount)));
+  const done: string[] = [];
+  const defects: unknown[] = [];
+  const handler = (kind: string, complete: TransitionHandler['complete']): TransitionHandler => ({
+    resourceType: 'thing',
+    kind,
+    fastMs: 100,
+    realMs: 1_000,
+    complete,
+  });
+  const handlers = [
+    handler('finish', async (id, { nowMs }) => void done.push(`${id} at ${nowMs}`)),
+    handler('chain', async (id, { transitions }) => transitions.schedule('thing', id, 'finish')),
+    handler('break', async () => {
+      throw new TypeError('a mistake');
+    }),
+  ];
+  const clock = new ManualClock(1_000);
+  const transitions = new TransitionTable(handlers, profile);
+  const engine = new Engine({
+    store,
+    clock,
+    random: createRandom(1),
+    transitions,
+    onDefect: (error) => defects.push(error),
+  });
+  const operation = (action: string, changes: boolean, execute: Operation['execute']): Operation => ({
+    product: 'Ecs',
+    action,
+    changes,
+    keptEmpty: new Set(),
+    execute,
+  });
+  const run = (one: Operation, parameters: object) =>
+    engine.execute({
+      operation: one,
+      parameters,
+      account,
+      caller: { accountId: 'a', accessKeyId: 'k', userName: '' },
+      regionId: 'cn-hangzhou',
+      regionGiven: true,
+      endpoint: '',
+    });
+  const start = (id: string, kind: string) =>
+    run(
+      operation('StartThing', true, async (_parameters, context) => {
+        await context.transitions.schedule('thing', id, kind);
+        return {};
+      }),
+      {},
+    );
+  const look = () =>
+    run(
+      operation('DescribeThings', false, async () => ({ done: [...done] })),
+      {},
+    );
+  return { store, clock, done, defects, run, operation, start, look };
+}
+
+describe('delayed changes', () => {
+  it('are applied before the next call that comes when they are due, and not earlier', async () => {
+    const { clock, start, look } = await setUp();
+    await start('x', 'finish');
+    clock.set(1_099);
+    expect(await look()).toEqual({ done: [] });
+    clock.set(1_100);
+    expect(await look()).toEqual({ done: ['x at 1100'] });
+  });
+
+  it('land where they would have landed one by one, chains too', async () => {
+    const { clock, start, look } = await setUp();
+    await start('x', 'chain');
+    clock.set(1_050);
+    await start('y', 'finish');
+    clock.set(9_999);
+    expect(await look()).toEqual({ done: ['y at 1150', 'x at 1200'] });
+  });
+
+  it.each([
+    ['instant', 1_000],
+    ['fast', 1_100],
+    ['real', 2_000],
+  ] as const)('take as long as the profile %s says', async (profile, dueAtMs) => {
+    const { clock, start, look } = await setUp(profile);
+    await start('x', 'finish');
+    clock.set(dueAtMs - 1);
+    expect(await look()).toEqual({ done: [] });
+    clock.set(dueAtMs);
+    expect(await look()).toEqual({ done: [`x at ${dueAtMs}`] });
+  });
+
+  it('that cannot be applied are set aside and reported, and keep nothing else from happening', async () => {
+    const { clock, start, look, defects } = await setUp();
+    await start('bad', 'break');
+    await start('good', 'finish');
+    clock.set(5_000);
+    expect(await look()).toEqual({ done: ['good at 1100'] });
+    expect(defects).toHaveLength(1);
+    expect(String(defects[0])).toContain('thing bad could not break');
+    clock.set(9_000);
+    await look();
+    expect(defects).toHaveLength(1);
+  });
+});
+
+describe('ClientToken', () => {
+  it('answers a repeated call as before, without running it', async () => {
+    const { run, operation } = await setUp();
+    let runs = 0;
+    const count = operation('CountThings', true, async () => {
+      runs += 1;
+      return { runs };
+    });
+    const first = await run(count, { ClientToken: 't', Size: 1 });
+    expect(await run(count, { ClientToken: 't', Size: 1 })).toEqual(first);
+    expect(runs).toBe(1);
+    expect(await run(count, { ClientToken: 't', Size: 2 })).toMatchObject({ code: 'IdempotentParameterMismatch' });
+    expect(await run(count, { ClientToken: 'T', Size: 2 })).toEqual({ runs: 2 });
+  });
+
+  it('is forgotten after a day, and refused when it is too long or not ASCII', async () => {
+    const { run, operation, clock } = await setUp();
+    let runs = 0;
+    const count = operation('CountThings', true, async () => {
+      runs += 1;
+      return { runs };
+    });
+    await run(count, { ClientToken: 't' });
+    clock.set(clock.nowMs() + 24 * 60 * 60 * 1000);
+    expect(await run(count, { ClientToken: 't' })).toEqual({ runs: 2 });
+    for (const ClientToken of ['x'.repeat(65), 'é']) {
+      expect(await run(count, { ClientToken })).toMatchObject({ status: 400, code: 'InvalidParameter' });
+    }
+  });
+});
