@@ -39,11 +39,24 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
       filters.InstanceId,
     );
   }
-  equal('status', filters.Status);
+  if (filters.Status !== undefined) add(`network_interface.status = ?${indexedStatus(filters.Status)}`, filters.Status);
   equal('type', filters.Type);
-  equal('network_interface_name', filters.NetworkInterfaceName);
+  if (filters.NetworkInterfaceName !== undefined) {
+    add(
+      `network_interface.network_interface_name = ? AND network_interface.network_interface_name <> ''`,
+      filters.NetworkInterfaceName,
+    );
+  }
   equal('v_switch_id', filters.VSwitchId);
-  equal('vpc_id', filters.VpcId);
+  if (filters.VpcId !== undefined) {
+    // Through the VPC's vSwitches, which interfaces are indexed by.
+    add(
+      `network_interface.vpc_id = ? AND network_interface.v_switch_id IN
+       (SELECT s.v_switch_id FROM v_switch s WHERE s.vpc_id = ?)`,
+      filters.VpcId,
+      filters.VpcId,
+    );
+  }
   if (filters.ResourceGroupId !== undefined) {
     const inGroup = inResourceGroup('network_interface', accountId, filters.ResourceGroupId);
     add(inGroup.where, ...inGroup.values);
@@ -83,6 +96,13 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   for (const condition of tags.conditions) conditions.push(condition);
   values.push(...tags.values);
   return { where: conditions.join(' AND '), values: values as (string | number)[] };
+}
+
+/** The condition of the partial index that holds interfaces of this status and few others. */
+function indexedStatus(status: string): string {
+  if (status === 'InUse') return ' AND network_interface.instance_id IS NOT NULL';
+  if (status === 'Available') return ' AND network_interface.instance_id IS NULL';
+  return ` AND network_interface.status IN ('Attaching', 'Detaching', 'Deleting')`;
 }
 
 /** Whether the request names its interfaces and asks for nothing else, as most polling does. */

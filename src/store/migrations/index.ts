@@ -5,6 +5,7 @@ import { addresses } from './0004-addresses.ts';
 import { modification } from './0005-modification.ts';
 import { trunk } from './0006-trunk.ts';
 import { resourceGroups } from './0007-resource-groups.ts';
+import { networkInterfaceFilters } from './0008-network-interface-filters.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
 export const migrations: readonly (readonly string[])[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly (readonly string[])[] = [
   modification,
   trunk,
   resourceGroups,
+  networkInterfaceFilters,
 ];
