@@ -1,5 +1,5 @@
 import type { OperationContext } from '../../operation/context.ts';
-import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import type { Refusal } from '../../operation/refusal.ts';
 import { listSql } from '../../store/placeholders.ts';
 import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -29,6 +29,11 @@ const selectFirstMember = sql<Membership>(
 );
 const addToCount = sql(
   'UPDATE security_group SET private_address_count = private_address_count + ? WHERE security_group_id = ?',
+);
+// What a request has read of a group may be behind what it made members of it since.
+const addWithinLimit = sql(
+  `UPDATE security_group SET private_address_count = private_address_count + ?
+   WHERE security_group_id = ? AND private_address_count + ? <= ?`,
 );
 
 /**
@@ -86,18 +91,23 @@ export function hasRoom(context: Pick<OperationContext, 'quota'>, group: Securit
   return group.privateAddressCount + count <= capacityOf(context, group);
 }
 
-/** Makes an interface a member of the groups, in their order, and charges its addresses to each. */
+/**
+ * Makes an interface a member of the groups, in their order, and charges its addresses to each. After a refusal the
+ * caller's transaction keeps nothing.
+ */
 export async function joinGroups(
   context: OperationContext,
   groups: readonly SecurityGroup[],
   networkInterfaceId: string,
   addressCount: number,
 ): Promise<Refusal | undefined> {
-  const full = groupsHaveRoom(context, groups, addressCount);
-  if (isRefusal(full)) return full;
-  for (const [position, { securityGroupId }] of groups.entries()) {
-    await context.tx.run(insertMember, networkInterfaceId, position, securityGroupId);
-    await context.tx.run(addToCount, addressCount, securityGroupId);
+  const { tx } = context;
+  for (const [position, group] of groups.entries()) {
+    const { securityGroupId: id } = group;
+    const limit = capacityOf(context, group);
+    const charged = await tx.run(addWithinLimit, addressCount, id, addressCount, limit);
+    if (charged === 0) return refuse('SecurityGroupInstanceLimitExceed', { id, limit });
+    await tx.run(insertMember, networkInterfaceId, position, id);
   }
   return undefined;
 }
