@@ -2,6 +2,7 @@ import { refusalsOf } from '../operation/refusal.ts';
 import { addressRefusals } from './refusals/address.ts';
 import { commonRefusals } from './refusals/common.ts';
 import { instanceRefusals } from './refusals/instance.ts';
+import { monitorRefusals } from './refusals/monitor.ts';
 import { networkInterfaceRefusals } from './refusals/network-interface.ts';
 import { networkInterfaceModificationRefusals } from './refusals/network-interface-modification.ts';
 import { securityGroupRefusals } from './refusals/security-group.ts';
@@ -14,6 +15,7 @@ import { tagRefusals } from './refusals/tag.ts';
  */
 export const refuse = refusalsOf({
   ...commonRefusals,
+  ...monitorRefusals,
   ...networkInterfaceRefusals,
   ...addressRefusals,
   ...networkInterfaceModificationRefusals,
