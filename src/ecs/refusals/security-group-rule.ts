@@ -1,23 +1,5 @@
 import type { RefusalEntry } from '../../operation/refusal.ts';
 
-const samePeer =
-  'The specified SecurityGroupId "{id}" should be different from the {name}: a rule cannot refer to its own group.';
-const ports =
-  'The specified parameter "{name}" is not valid: the ports "{value}" are not from 1 to 65535, the lower one first.';
-const portsOfProtocol = 'IpProtocol and PortRange do not match: {protocol} takes {expected}, "{name}" is "{value}".';
-const nicType =
-  'The specified NicType "{value}" conflicts with the security group "{id}": rules of a VPC\'s group are intranet.';
-const network =
-  'The specified parameter "{name}" is not valid: "{value}" is neither an IPv4 CIDR block nor an address.';
-const network6 =
-  'The specified parameter "{name}" is not valid: "{value}" is neither an IPv6 CIDR block nor an address.';
-const networkTypes =
-  'The network types (VPC or classic) of the security group "{id}" and of {name} "{peerId}" should be the same.';
-const otherVpc = 'The specified security group "{id}" and {name} "{peerId}" are not in the same VPC.';
-const noPeer = 'The {name} "{peerId}" provided does not exist in our records.';
-const malformedPeer = 'The specified {name} "{peerId}" does not exist: it has not the form of a security group\'s id.';
-const intranetOnly = 'NicType is required with {name} alone, and expects intranet.';
-
 /**
  * Refusals about rules of security groups. Codes are spelt as published (`InvalidParamter`, `Discription`); statuses of
  * one code differ between operations, so some entries stand for the same code.
@@ -33,11 +15,24 @@ export const securityGroupRuleRefusals = {
     400,
     'The specified parameter "{name}" is not valid: "{value}" is not two whole numbers up to 65535 in the form first/last.',
   ],
-  'InvalidIpProtocol.Malformed': [400, ports],
-  'InvalidIpPortRange.Malformed': [400, ports],
-  'InvalidIpPortRange.Malformed.Protocol': [400, portsOfProtocol, 'InvalidIpPortRange.Malformed'],
-  OperationDenied: [400, portsOfProtocol],
-  'InvalidParam.ProtocolAndPortRangeMismatch': [400, portsOfProtocol],
+  'InvalidIpProtocol.Malformed': [
+    400,
+    'The specified parameter "{name}" is not valid: the ports "{value}" are not from 1 to 65535, the lower one first.',
+  ],
+  'InvalidIpPortRange.Malformed': [
+    400,
+    'The specified parameter "{name}" is not valid: the ports "{value}" are not from 1 to 65535, the lower one first.',
+  ],
+  'InvalidIpPortRange.Malformed.Protocol': [
+    400,
+    'IpProtocol and PortRange do not match: {protocol} takes {expected}, "{name}" is "{value}".',
+    'InvalidIpPortRange.Malformed',
+  ],
+  OperationDenied: [400, 'IpProtocol and PortRange do not match: {protocol} takes {expected}, "{name}" is "{value}".'],
+  'InvalidParam.ProtocolAndPortRangeMismatch': [
+    400,
+    'IpProtocol and PortRange do not match: {protocol} takes {expected}, "{name}" is "{value}".',
+  ],
   'InvalidSourcePortRange.Malformed': [
     400,
     'The specified parameter "{name}" is not valid: "{value}". {protocol} takes {expected}.',
@@ -49,19 +44,48 @@ export const securityGroupRuleRefusals = {
     400,
     'The specified description of the security group rule, "{name}", is not valid: it has {length} characters, at most {limit} are allowed.',
   ],
-  'InvalidSourceCidrIp.Malformed': [400, network],
-  'InvalidDestCidrIp.Malformed': [400, network],
-  'InvalidParam.SourceCidrIp': [400, network],
-  'InvalidParam.DestCidrIp': [400, network],
-  'InvalidParam.Ipv6SourceCidrIp': [400, network6],
-  'InvalidParam.Ipv6DestCidrIp': [400, network6],
+  'InvalidSourceCidrIp.Malformed': [
+    400,
+    'The specified parameter "{name}" is not valid: "{value}" is neither an IPv4 CIDR block nor an address.',
+  ],
+  'InvalidDestCidrIp.Malformed': [
+    400,
+    'The specified parameter "{name}" is not valid: "{value}" is neither an IPv4 CIDR block nor an address.',
+  ],
+  'InvalidParam.SourceCidrIp': [
+    400,
+    'The specified parameter "{name}" is not valid: "{value}" is neither an IPv4 CIDR block nor an address.',
+  ],
+  'InvalidParam.DestCidrIp': [
+    400,
+    'The specified parameter "{name}" is not valid: "{value}" is neither an IPv4 CIDR block nor an address.',
+  ],
+  'InvalidParam.Ipv6SourceCidrIp': [
+    400,
+    'The specified parameter "{name}" is not valid: "{value}" is neither an IPv6 CIDR block nor an address.',
+  ],
+  'InvalidParam.Ipv6DestCidrIp': [
+    400,
+    'The specified parameter "{name}" is not valid: "{value}" is neither an IPv6 CIDR block nor an address.',
+  ],
   ILLEGAL_IPV6_CIDR: [400, 'The prefix length of "{name}" is not from 0 to 128: "{value}".'],
   'InvalidParam.SourceIp': [400, 'The parameters SourceCidrIp and Ipv6SourceCidrIp cannot be set at the same time.'],
   'InvalidParam.DestIp': [400, 'The parameters DestCidrIp and Ipv6DestCidrIp cannot be set at the same time.'],
   'InvalidParamter.Conflict': [400, 'The specified SourceCidrIp should be different from the DestCidrIp: "{value}".'],
-  'InvalidParamter.Conflict.SameGroup': [403, samePeer, 'InvalidParamter.Conflict'],
-  'InvalidParamter.Conflict.SameGroupRevoked': [400, samePeer, 'InvalidParamter.Conflict'],
-  'InvalidSecurityGroup.IsSame': [403, samePeer],
+  'InvalidParamter.Conflict.SameGroup': [
+    403,
+    'The specified SecurityGroupId "{id}" should be different from the {name}: a rule cannot refer to its own group.',
+    'InvalidParamter.Conflict',
+  ],
+  'InvalidParamter.Conflict.SameGroupRevoked': [
+    400,
+    'The specified SecurityGroupId "{id}" should be different from the {name}: a rule cannot refer to its own group.',
+    'InvalidParamter.Conflict',
+  ],
+  'InvalidSecurityGroup.IsSame': [
+    403,
+    'The specified SecurityGroupId "{id}" should be different from the {name}: a rule cannot refer to its own group.',
+  ],
   'InvalidParam.Ipv4ProtocolConflictWithIpv6Address': [400, 'ICMP is of IPv4; "{name}" is of IPv6. Use ICMPv6.'],
   'InvalidParam.Ipv6ProtocolConflictWithIpv4Address': [400, 'ICMPv6 is of IPv6; "{name}" is of IPv4. Use ICMP.'],
   'InvalidParam.ProtocolAndAddressFamilyMismatch': [
@@ -76,18 +100,51 @@ export const securityGroupRuleRefusals = {
     400,
     'One of the parameters DestCidrIp, Ipv6DestCidrIp, DestGroupId or DestPrefixListId of {where} must be specified.',
   ],
-  'InvalidNicType.Mismatch': [400, nicType],
-  'InvalidNicType.Mismatch.Revoked': [403, nicType, 'InvalidNicType.Mismatch'],
-  'InvalidSourceGroupId.NotFound': [404, noPeer],
-  'InvalidDestGroupId.NotFound': [404, noPeer],
-  'InvalidSourceGroup.NotFound': [400, malformedPeer],
-  'InvalidDestGroup.NotFound': [400, malformedPeer],
-  'InvalidSourceGroupId.Mismatch': [400, otherVpc],
-  'InvalidDestGroupId.Mismatch': [400, otherVpc],
-  'InvalidSourceGroupId.Mismatch.NicType': [403, intranetOnly, 'InvalidSourceGroupId.Mismatch'],
-  'InvalidDestGroupId.Mismatch.NicType': [403, intranetOnly, 'InvalidDestGroupId.Mismatch'],
-  'InvalidNetworkType.Conflict': [403, networkTypes],
-  'InvalidNetworkType.Mismatch': [403, networkTypes],
+  'InvalidNicType.Mismatch': [
+    400,
+    'The specified NicType "{value}" conflicts with the security group "{id}": rules of a VPC\'s group are intranet.',
+  ],
+  'InvalidNicType.Mismatch.Revoked': [
+    403,
+    'The specified NicType "{value}" conflicts with the security group "{id}": rules of a VPC\'s group are intranet.',
+    'InvalidNicType.Mismatch',
+  ],
+  'InvalidSourceGroupId.NotFound': [404, 'The {name} "{peerId}" provided does not exist in our records.'],
+  'InvalidDestGroupId.NotFound': [404, 'The {name} "{peerId}" provided does not exist in our records.'],
+  'InvalidSourceGroup.NotFound': [
+    400,
+    'The specified {name} "{peerId}" does not exist: it has not the form of a security group\'s id.',
+  ],
+  'InvalidDestGroup.NotFound': [
+    400,
+    'The specified {name} "{peerId}" does not exist: it has not the form of a security group\'s id.',
+  ],
+  'InvalidSourceGroupId.Mismatch': [
+    400,
+    'The specified security group "{id}" and {name} "{peerId}" are not in the same VPC.',
+  ],
+  'InvalidDestGroupId.Mismatch': [
+    400,
+    'The specified security group "{id}" and {name} "{peerId}" are not in the same VPC.',
+  ],
+  'InvalidSourceGroupId.Mismatch.NicType': [
+    403,
+    'NicType is required with {name} alone, and expects intranet.',
+    'InvalidSourceGroupId.Mismatch',
+  ],
+  'InvalidDestGroupId.Mismatch.NicType': [
+    403,
+    'NicType is required with {name} alone, and expects intranet.',
+    'InvalidDestGroupId.Mismatch',
+  ],
+  'InvalidNetworkType.Conflict': [
+    403,
+    'The network types (VPC or classic) of the security group "{id}" and of {name} "{peerId}" should be the same.',
+  ],
+  'InvalidNetworkType.Mismatch': [
+    403,
+    'The network types (VPC or classic) of the security group "{id}" and of {name} "{peerId}" should be the same.',
+  ],
   'InvalidGroupParameter.OperationDenied': [
     400,
     'Rules of the advanced security group "{id}" cannot refer to security groups: {name} is "{peerId}".',

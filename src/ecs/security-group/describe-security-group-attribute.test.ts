@@ -61,9 +61,10 @@ describe('DescribeSecurityGroupAttribute', () => {
     [{ Direction: 'Ingress' }, 'InvalidParamter'],
     [{ Attribute: 'rules' }, 'InvalidParamter'],
     [{ NextToken: '???' }, 'InvalidParameter'],
-  ])('refuses %j', async (wrong, code) => {
+    [{ RegionId: 'cn-nowhere' }, 'InvalidRegionId.NotFound', 404],
+  ])('refuses %j', async (wrong, code, status = 400) => {
     const group = await makeGroup(localyun);
     const refusal = await group.refused('DescribeSecurityGroupAttribute', wrong);
-    expect(refusal).toMatchObject({ status: 400, code });
+    expect(refusal).toMatchObject({ status, code });
   });
 });

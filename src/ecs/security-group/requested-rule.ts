@@ -86,5 +86,5 @@ function peerOf(parameters: RuleParameters, { direction, prefix }: RulePlace): P
   const listId = parameters[`${end}PrefixListId`];
   if (listId !== undefined) return { kind: 'prefix-list', id: listId };
   const where = prefix === '' ? 'the request' : prefix.slice(0, -1);
-  return refuse(`MissingParameter.${end}`, { where });
+  return refuse(end === 'Source' ? 'MissingParameter.Source' : 'MissingParameter.Dest', { where });
 }

@@ -58,6 +58,21 @@ export async function resolveRule(
   };
 }
 
+const peerCodes = {
+  Source: {
+    malformed: 'InvalidSourceGroup.NotFound',
+    unknown: 'InvalidSourceGroupId.NotFound',
+    notIntranet: 'InvalidSourceGroupId.Mismatch.NicType',
+    otherVpc: 'InvalidSourceGroupId.Mismatch',
+  },
+  Dest: {
+    malformed: 'InvalidDestGroup.NotFound',
+    unknown: 'InvalidDestGroupId.NotFound',
+    notIntranet: 'InvalidDestGroupId.Mismatch.NicType',
+    otherVpc: 'InvalidDestGroupId.Mismatch',
+  },
+} as const;
+
 /** A basic group may refer to other basic groups of its VPC, a classic one to other classic ones, of any owner. */
 async function checkPeerGroup(
   tx: Transaction,
@@ -67,23 +82,24 @@ async function checkPeerGroup(
   nicType: NicType,
 ): Promise<Refusal | undefined> {
   const end = peerEnd(place.direction);
+  const codes = peerCodes[end];
   const about = { id: group.securityGroupId, peerId: peer.id, name: `${place.prefix}${end}GroupId` };
   if (!/^[0-9a-zA-Z_-]{1,100}$/.test(peer.id) && place.intent !== 'revoke') {
-    return refuse(`Invalid${end}Group.NotFound`, about);
+    return refuse(codes.malformed, about);
   }
   if (group.securityGroupType === 'enterprise') return refuse('InvalidGroupParameter.OperationDenied', about);
   if (peer.id === group.securityGroupId) return refuse(sameGroupCode(end, place.intent), about);
-  if (nicType !== 'intranet') return refuse(`Invalid${end}GroupId.Mismatch.NicType`, about);
+  if (nicType !== 'intranet') return refuse(codes.notIntranet, about);
   const owner = await accountNamed(tx, peer.ownerAccount, group.accountId);
   const found = owner === undefined ? undefined : await findSecurityGroup(tx, owner, group.regionId, peer.id);
-  if (found === undefined) return refuse(`Invalid${end}GroupId.NotFound`, about);
+  if (found === undefined) return refuse(codes.unknown, about);
   if ((found.vpcId === null) !== (group.vpcId === null)) {
     return refuse(
       place.intent.startsWith('modify') ? 'InvalidNetworkType.Mismatch' : 'InvalidNetworkType.Conflict',
       about,
     );
   }
-  if (found.vpcId !== group.vpcId) return refuse(`Invalid${end}GroupId.Mismatch`, about);
+  if (found.vpcId !== group.vpcId) return refuse(codes.otherVpc, about);
   return found.securityGroupType === 'enterprise'
     ? refuse('InvalidGroupAuthParameter.OperationDenied', about)
     : undefined;

@@ -61,6 +61,11 @@ describe('the number of rules', () => {
     await group.ok('AuthorizeSecurityGroup', about(0));
     const refusal = await group.refused('AuthorizeSecurityGroup', about(1));
     expect(refusal).toMatchObject({ status: 400, code: 'AuthorizedGroupRule.LimitExceed' });
+    const outbound = { IpProtocol: 'all', PortRange: '-1/-1', DestGroupId: others[1]!.id };
+    expect(await group.refused('AuthorizeSecurityGroupEgress', outbound)).toMatchObject({
+      status: 400,
+      code: 'AuthorizedGroupRule.LimitExceed',
+    });
     await group.ok('AuthorizeSecurityGroup', webRule);
     const listed = await group.ok('DescribeSecurityGroups');
     expect(listed.SecurityGroups.SecurityGroup).toMatchObject([{ RuleCount: 2, GroupToGroupRuleCount: 1 }]);
@@ -83,6 +88,10 @@ describe('the number of rules', () => {
     const added = await two.refused('AuthorizeSecurityGroup', { Permissions: ports(7, 1) });
     expect(added).toMatchObject({ status: 403, code: 'AclLimitExceed' });
     expect(added.message).toContain(NetworkInterfaceId);
+    expect(await two.refused('AuthorizeSecurityGroupEgress', webRuleOut)).toMatchObject({
+      status: 403,
+      code: 'AclLimitExceed',
+    });
     expect(await two.rules()).toHaveLength(6);
     await three.ok('AuthorizeSecurityGroup', { Permissions: ports(2, 1) });
     const joined = await account.refused('Ecs', 'CreateNetworkInterface', {
