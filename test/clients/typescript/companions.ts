@@ -55,6 +55,8 @@ export async function keepInstance(scene: Scene): Promise<void> {
   const network = await buildNetwork(scene);
   const instanceId = await runInstance(scene, network);
   const target = { InstanceId: instanceId };
+  await scene.call('Ecs', 'ModifyInstanceAttribute', { ...target, InstanceName: 'renamed' });
+  expect(await instanceBecomes(scene, instanceId, 'Running')).toMatchObject({ InstanceName: 'renamed' });
   await scene.call('Ecs', 'StopInstance', target);
   await instanceBecomes(scene, instanceId, 'Stopped');
   await scene.call('Ecs', 'StartInstance', target);

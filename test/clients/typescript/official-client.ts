@@ -21,6 +21,9 @@ export interface ExposedRefusal {
   readonly requestId: string;
 }
 
+/** The clients give up after 3 seconds unless told otherwise, which fifty calls at once may take on a busy machine. */
+export const timeoutMs = 20_000;
+
 /** One official client, through the little that the scenarios need of it. Names are those of the wire. */
 export interface OfficialClient {
   /** The body as the client decodes it. */

@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, it, type RunnerTask } from 'vitest';
 import { startTestLocalyun } from '../../support/localyun.ts';
 import { keepInstance, keepNetwork, keepPublicAddress, lookAround, turnPages } from './companions.ts';
 import { genericForm, genericQuery } from './generic-client.ts';
-import { modifyNetworkInterface } from './network-interfaces.ts';
+import {
+  keepIpv6Addresses,
+  keepPermission,
+  keepPrivateAddresses,
+  modifyNetworkInterface,
+} from './network-interfaces.ts';
 import type { Target } from './official-client.ts';
 import { popCoreGet, popCorePost } from './pop-core.ts';
 import { productSdks } from './product-sdks.ts';
@@ -35,6 +40,9 @@ describe.each(kinds)('$name', (kind) => {
   });
   it('keeps a network', () => keepNetwork(sceneAs(localyun.account())));
   it('modifies a network interface', () => modifyNetworkInterface(sceneAs(localyun.account())));
+  it('keeps private addresses', () => keepPrivateAddresses(sceneAs(localyun.account())));
+  it('keeps IPv6 addresses', () => keepIpv6Addresses(sceneAs(localyun.account())));
+  it('keeps a permission', () => keepPermission(sceneAs(localyun.account()), localyun.account()));
   it('keeps a security group and its rules', () => keepSecurityGroup(sceneAs(localyun.account())));
   it('keeps tags', () => keepTags(sceneAs(localyun.account())));
   it('keeps a resource group', () => keepResourceGroup(sceneAs(localyun.account())));

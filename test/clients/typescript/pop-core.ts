@@ -4,7 +4,13 @@ import type PopCore from '@alicloud/pop-core';
 import { expect } from 'vitest';
 import { type Product, versions } from '../../support/signed-client.ts';
 import type { Body } from '../../support/test-account.ts';
-import type { ClientKind, ExposedRefusal, OfficialClient, Target } from './official-client.ts';
+import {
+  type ClientKind,
+  type ExposedRefusal,
+  type OfficialClient,
+  type Target,
+  timeoutMs,
+} from './official-client.ts';
 
 const { RPCClient } = createRequire(import.meta.url)('@alicloud/pop-core') as { RPCClient: typeof PopCore };
 type Method = 'GET' | 'POST';
@@ -53,7 +59,7 @@ class Pop implements OfficialClient {
         endpoint: `${ca === undefined ? 'http' : 'https'}://${host}`,
         apiVersion: versions[product],
         ...credentials,
-        ...(ca === undefined ? {} : { opts: { agent: new https.Agent({ ca, keepAlive: true }) } }),
+        opts: { timeout: timeoutMs, ...(ca === undefined ? {} : { agent: new https.Agent({ ca, keepAlive: true }) }) },
       });
     this.#clients.set(product, client);
     return client.request<Body>(action, dotted(parameters), { method: this.#method });

@@ -3,7 +3,7 @@ import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { expect } from 'vitest';
 import type { Product } from '../../support/signed-client.ts';
 import type { Body } from '../../support/test-account.ts';
-import type { ClientKind, OfficialClient, Target } from './official-client.ts';
+import { type ClientKind, type OfficialClient, type Target, timeoutMs } from './official-client.ts';
 import { exposedByOpenApi } from './openapi-error.ts';
 
 /** A request or response class of an SDK: it knows its wire names and the types of its fields. */
@@ -70,6 +70,7 @@ export function configOf({ host, ca, ...credentials }: Target): $OpenApiUtil.Con
   return new $OpenApiUtil.Config({
     ...credentials,
     endpoint: host,
+    readTimeout: timeoutMs,
     protocol: ca === undefined ? 'http' : 'https',
     ...(ca === undefined ? {} : { ca }),
   });
