@@ -27,14 +27,19 @@ export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterf
     }
     const condition = conditionOf(parameters, accountId, regionId);
     const after = afterCondition(page, 'network_interface', 'network_interface_id');
-    const where = after ? `${condition.where} AND ${after.condition}` : condition.where;
-    const values = after ? [...condition.values, ...after.values] : condition.values;
+    const selection = after
+      ? {
+          ...condition,
+          where: `${condition.where} AND ${after.condition}`,
+          values: [...condition.values, ...after.values],
+        }
+      : condition;
     // One row more than asked for tells whether another page follows.
-    const rows = await selectNetworkInterfaces(tx, where, values, page.limit + 1, page.offset);
+    const rows = await selectNetworkInterfaces(tx, selection, page.limit + 1, page.offset);
     const shown = rows.slice(0, page.limit);
     const last = rows.length > page.limit ? shown.at(-1) : undefined;
     const wholeList = page.offset === 0 && page.after === undefined && last === undefined;
-    const total = wholeList ? rows.length : await countNetworkInterfaces(tx, condition.where, condition.values);
+    const total = wholeList ? rows.length : await countNetworkInterfaces(tx, condition);
     const nextToken = nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: last.networkInterfaceId });
     return pageAnswer(page, total, nextToken, await describe(tx, shown));
   },

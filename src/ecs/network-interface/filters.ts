@@ -4,16 +4,22 @@ import { inList } from '../../store/placeholders.ts';
 import type { Value } from '../../store/statement.ts';
 import { canonicalIpv6 } from '../../vpc/ipv6.ts';
 import { parseAddress } from '../../vpc/vswitch/address-range.ts';
-import { tagCondition } from '../tag/tags.ts';
 import { networkInterfaceTags } from './transitions.ts';
 
-/** SQL conditions that all hold, and the values for their placeholders in order. */
+/** What a list is selected from, the conditions that all hold, and the values for all placeholders in order. */
 export interface Condition {
+  readonly from: string;
   readonly where: string;
   readonly values: readonly (string | number)[];
 }
 
 type Filters = EcsDescribeNetworkInterfacesParameters;
+
+/** SQL that gives the ids (and nothing else) of interfaces that one filter lets through. */
+interface Candidates {
+  readonly select: string;
+  readonly values: readonly Value[];
+}
 
 /** Puts the filters of a request together; they all have to hold (ENI-60..63). */
 export function conditionOf(filters: Filters, accountId: string, regionId: string): Condition {
@@ -48,15 +54,7 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
     );
   }
   equal('v_switch_id', filters.VSwitchId);
-  if (filters.VpcId !== undefined) {
-    // Through the VPC's vSwitches, which interfaces are indexed by.
-    add(
-      `network_interface.vpc_id = ? AND network_interface.v_switch_id IN
-       (SELECT s.v_switch_id FROM v_switch s WHERE s.vpc_id = ?)`,
-      filters.VpcId,
-      filters.VpcId,
-    );
-  }
+  equal('vpc_id', filters.VpcId);
   if (filters.ResourceGroupId !== undefined) {
     const inGroup = inResourceGroup('network_interface', accountId, filters.ResourceGroupId);
     add(inGroup.where, ...inGroup.values);
@@ -64,38 +62,64 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   if (filters.ServiceManaged !== undefined) {
     add(`network_interface.service_id IS ${filters.ServiceManaged ? 'NOT ' : ''}NULL`);
   }
-  if (filters.SecurityGroupId !== undefined) {
-    add(
-      `network_interface.type <> 'Primary' AND network_interface.network_interface_id IN
-       (SELECT network_interface_id FROM security_group_member WHERE security_group_id = ?)`,
-      filters.SecurityGroupId,
-    );
-  }
-  const holds = (table: 'private_address' | 'ipv6_address', addresses: readonly Value[], which: string) => {
+  if (filters.SecurityGroupId !== undefined) add(`network_interface.type <> 'Primary'`);
+
+  const [driver, ...others] = candidatesOf(filters, accountId, regionId);
+  for (const { select, values: more } of others) add(`network_interface.network_interface_id IN (${select})`, ...more);
+  if (driver === undefined)
+    return { from: 'network_interface', where: conditions.join(' AND '), values: numbersAndTexts(values) };
+  // CROSS JOIN makes SQLite begin with the few candidates instead of walking the region in the order of the list.
+  return {
+    from: `(${driver.select}) AS candidate CROSS JOIN network_interface`,
+    where: `network_interface.network_interface_id = candidate.network_interface_id AND ${conditions.join(' AND ')}`,
+    values: numbersAndTexts([...driver.values, ...values]),
+  };
+}
+
+/** The filters that are looked up elsewhere than in the interface's own row, the most selective first. */
+function candidatesOf(filters: Filters, accountId: string, regionId: string): readonly Candidates[] {
+  const found: Candidates[] = [];
+  const holders = (table: 'private_address' | 'ipv6_address', addresses: readonly Value[], which: string) => {
     const list = inList(addresses);
     // Through the account's vSwitches, so that equal addresses of other VPCs are never looked at.
-    add(
-      `network_interface.network_interface_id IN
-       (SELECT a.network_interface_id FROM v_switch s JOIN ${table} a ON a.v_switch_id = s.v_switch_id
-        WHERE s.account_id = ? AND s.region_id = ? AND a.address IN (${list.placeholders}) AND a.position ${which})`,
-      accountId,
-      regionId,
-      ...list.values,
-    );
+    found.push({
+      select: `SELECT DISTINCT a.network_interface_id FROM v_switch s CROSS JOIN ${table} a
+        WHERE a.v_switch_id = s.v_switch_id AND s.account_id = ? AND s.region_id = ?
+          AND a.address IN (${list.placeholders}) AND a.position ${which}`,
+      values: [accountId, regionId, ...list.values],
+    });
   };
   // Addresses that belong to prefixes have positions below 0 and are not found by.
   const ipv4 = (text: string) => parseAddress(text) ?? -1;
-  const { PrimaryIpAddress, PrivateIpAddress, Ipv6Address } = filters;
-  if (PrimaryIpAddress !== undefined) holds('private_address', [ipv4(PrimaryIpAddress)], '= 0');
-  if (PrivateIpAddress.length > 0) holds('private_address', PrivateIpAddress.map(ipv4), '>= 0');
-  if (Ipv6Address.length > 0) holds('ipv6_address', Ipv6Address.map(canonicalIpv6), '>= 0');
-  const tags = tagCondition(networkInterfaceTags, 'network_interface.network_interface_id', filters.Tag, {
-    accountId,
-    regionId,
-  });
-  for (const condition of tags.conditions) conditions.push(condition);
-  values.push(...tags.values);
-  return { where: conditions.join(' AND '), values: values as (string | number)[] };
+  const { PrimaryIpAddress, PrivateIpAddress, Ipv6Address, SecurityGroupId, VpcId } = filters;
+  if (PrimaryIpAddress !== undefined) holders('private_address', [ipv4(PrimaryIpAddress)], '= 0');
+  if (PrivateIpAddress.length > 0) holders('private_address', PrivateIpAddress.map(ipv4), '>= 0');
+  if (Ipv6Address.length > 0) holders('ipv6_address', Ipv6Address.map(canonicalIpv6), '>= 0');
+  for (const { Key: key = '', Value: value } of filters.Tag) {
+    found.push({
+      select: `SELECT resource_id AS network_interface_id FROM tag
+        WHERE account_id = ? AND tag_key = ? AND resource_type = ? AND region_id = ?${value === undefined ? '' : ' AND tag_value = ?'}`,
+      values: [accountId, key, networkInterfaceTags, regionId, ...(value === undefined ? [] : [value])],
+    });
+  }
+  if (SecurityGroupId !== undefined) {
+    found.push({
+      select: 'SELECT network_interface_id FROM security_group_member WHERE security_group_id = ?',
+      values: [SecurityGroupId],
+    });
+  }
+  if (VpcId !== undefined && filters.VSwitchId === undefined) {
+    found.push({
+      select: `SELECT i.network_interface_id FROM v_switch s CROSS JOIN network_interface i
+        WHERE i.v_switch_id = s.v_switch_id AND s.vpc_id = ? AND i.account_id = ? AND i.region_id = ?`,
+      values: [VpcId, accountId, regionId],
+    });
+  }
+  return found;
+}
+
+function numbersAndTexts(values: readonly Value[]): readonly (string | number)[] {
+  return values as readonly (string | number)[];
 }
 
 /** The condition of the partial index that holds interfaces of this status and few others. */

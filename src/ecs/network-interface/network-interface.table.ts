@@ -190,23 +190,25 @@ function newestFirst(one: NetworkInterface, other: NetworkInterface): number {
 /** A page of network interfaces for conditions put together by the caller, newest first. */
 export function selectNetworkInterfaces(
   tx: Transaction,
-  where: string,
-  values: readonly (string | number)[],
+  { from, where, values }: Selection,
   limit: number,
   offset: number,
 ): Promise<readonly NetworkInterface[]> {
   const statement = dynamicSql<NetworkInterface>(
-    `SELECT ${networkInterfaceTable.columns} FROM network_interface WHERE ${where}
+    `SELECT ${networkInterfaceTable.columns} FROM ${from} WHERE ${where}
      ORDER BY network_interface.created_at_ms DESC, network_interface.network_interface_id DESC LIMIT ? OFFSET ?`,
   );
   return tx.all(statement, ...values, limit, offset);
 }
 
-export async function countNetworkInterfaces(
-  tx: Transaction,
-  where: string,
-  values: readonly (string | number)[],
-): Promise<number> {
-  const statement = dynamicSql<{ count: number }>(`SELECT COUNT(*) AS "count" FROM network_interface WHERE ${where}`);
+export async function countNetworkInterfaces(tx: Transaction, { from, where, values }: Selection): Promise<number> {
+  const statement = dynamicSql<{ count: number }>(`SELECT COUNT(*) AS "count" FROM ${from} WHERE ${where}`);
   return (await tx.one(statement, ...values))?.count ?? 0;
+}
+
+/** What to select from, what has to hold, and the values for all placeholders in order. */
+interface Selection {
+  readonly from: string;
+  readonly where: string;
+  readonly values: readonly (string | number)[];
 }

@@ -3,6 +3,9 @@
  * ones hold the few rows that differ from most; `filters.ts` words its conditions so that they apply.
  */
 export const networkInterfaceFilters: readonly string[] = [
+  'DROP INDEX network_interface_by_v_switch',
+  `CREATE INDEX network_interface_by_v_switch
+    ON network_interface (v_switch_id, account_id, region_id, created_at_ms, network_interface_id)`,
   `CREATE INDEX network_interface_attached
     ON network_interface (account_id, region_id, created_at_ms, network_interface_id) WHERE instance_id IS NOT NULL`,
   `CREATE INDEX network_interface_idle
