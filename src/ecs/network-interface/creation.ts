@@ -2,6 +2,7 @@ import type { OperationContext } from '../../operation/context.ts';
 import { newId } from '../../operation/ids.ts';
 import { takeQuota } from '../../operation/quota-usage.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { blockOf } from '../../vpc/vswitch/address-range.ts';
 import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { refuse } from '../refusals.ts';
 import { joinGroups } from '../security-group/membership.ts';
@@ -94,6 +95,10 @@ function withPrimary({ vSwitch, primaryIpAddress, wantedIpv4 = noIpv4 }: Bluepri
   if (primaryIpAddress === undefined) return wantedIpv4;
   const primary = requestedAddresses([primaryIpAddress], vSwitch);
   if (isRefusal(primary)) return primary;
+  const [{ address = 0 } = {}] = primary;
+  if (wantedIpv4.prefixes.some((prefix) => prefix.address === blockOf(address))) {
+    return refuse('InvalidIp.IpRepeated', { ip: primaryIpAddress });
+  }
   const addresses = [...primary, ...wantedIpv4.addresses];
   return checkRepeated(addresses, ({ address }) => address) ?? { ...wantedIpv4, addresses };
 }
