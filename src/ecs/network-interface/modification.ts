@@ -27,6 +27,7 @@ const fixedOnPrimary = [
   'RxQueueSize',
   'TxQueueSize',
   'EnhancedNetwork',
+  'EnablePrimaryIPv6',
   'QueueNumber',
 ] as const satisfies readonly (keyof Wanted)[];
 
@@ -90,14 +91,18 @@ function withSettings(
   const { EnhancedNetwork, NetworkInterfaceTrafficConfig: config } = wanted;
   const rxQueueSize = wanted.RxQueueSize ?? config?.RxQueueSize;
   const txQueueSize = wanted.TxQueueSize ?? config?.TxQueueSize;
-  const sizes = rxQueueSize === undefined || txQueueSize === undefined ? {} : { rxQueueSize, txQueueSize };
-  if (EnhancedNetwork === undefined) return { ...before, ...sizes };
+  const changed: NetworkInterfaceSettings = {
+    ...before,
+    ...(rxQueueSize === undefined || txQueueSize === undefined ? {} : { rxQueueSize, txQueueSize }),
+    ...(wanted.EnablePrimaryIPv6 === undefined ? {} : { primaryIpv6: wanted.EnablePrimaryIPv6 }),
+  };
+  if (EnhancedNetwork === undefined) return changed;
   // No instance type of the catalogue supports it; DescribeInstanceTypes says so.
   if (EnhancedNetwork.EnableRss === true && holder !== undefined) {
     return refuse('InvalidOperation.InstanceTypeNotSupportRss', { instanceType: holder.instance.instanceType });
   }
   const enhancedNetwork = withEnhancedNetwork(eni.networkInterfaceId, before.enhancedNetwork ?? {}, EnhancedNetwork);
-  return isRefusal(enhancedNetwork) ? enhancedNetwork : { ...before, ...sizes, enhancedNetwork };
+  return isRefusal(enhancedNetwork) ? enhancedNetwork : { ...changed, enhancedNetwork };
 }
 
 function flag(wanted: boolean | undefined, before: 0 | 1): 0 | 1 {

@@ -2,32 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { startTestLocalyun } from '../../../test/support/localyun.ts';
 import type { Parameters } from '../../../test/support/signed-client.ts';
 import type { TestAccount, TestNetwork } from '../../../test/support/test-account.ts';
+import { attachToNew, long, modificationScene, modify } from './modification.fixture.ts';
 
 const localyun = startTestLocalyun();
-const modify = 'ModifyNetworkInterfaceAttribute';
-const long = 10_000;
+const setUp = () => modificationScene(localyun);
 const never = 'eni-bp1aaaaaaaaaaaaaaaaa';
-
-async function setUp() {
-  const account = localyun.account();
-  const network = await account.network();
-  const { NetworkInterfaceId: id } = await account.createNetworkInterface(network, {
-    NetworkInterfaceName: 'before',
-    Description: 'made before',
-  });
-  const target: Parameters = { RegionId: network.regionId, NetworkInterfaceId: id };
-  return {
-    account,
-    network,
-    id: id as string,
-    target,
-    item: () => account.describeNetworkInterface(network, id),
-    attribute: (Attribute = '') =>
-      account.ok('Ecs', 'DescribeNetworkInterfaceAttribute', { ...target, ...(Attribute ? { Attribute } : {}) }),
-    ok: (changes: Parameters) => account.ok('Ecs', modify, { ...target, ...changes }),
-    refused: (changes: Parameters) => account.refused('Ecs', modify, { ...target, ...changes }),
-  };
-}
 
 async function group(account: TestAccount, { regionId, vpcId }: TestNetwork, more: Parameters = {}): Promise<string> {
   const made = await account.ok('Ecs', 'CreateSecurityGroup', { RegionId: regionId, VpcId: vpcId, ...more });
@@ -44,23 +23,6 @@ async function charged(account: TestAccount, { regionId }: TestNetwork, ids: rea
     answer.SecurityGroups.SecurityGroup.map((it: Parameters) => [it.SecurityGroupId, it.EcsCount]),
   );
   return ids.map((id) => counts.get(id));
-}
-
-async function attach(account: TestAccount, network: TestNetwork, id: string, overrides: Parameters = {}) {
-  const instanceId = await account.runInstance(network, overrides);
-  await account.ok('Ecs', 'AttachNetworkInterface', {
-    RegionId: network.regionId,
-    NetworkInterfaceId: id,
-    InstanceId: instanceId,
-  });
-  await localyun.advance(long);
-  return {
-    instanceId,
-    async stop() {
-      await account.ok('Ecs', 'StopInstance', { InstanceId: instanceId });
-      await localyun.advance(long);
-    },
-  };
 }
 
 async function primaryOf(account: TestAccount, network: TestNetwork, instanceId: string): Promise<string> {
@@ -156,7 +118,7 @@ describe('ModifyNetworkInterfaceAttribute', () => {
     expect(await item()).toMatchObject({ DeleteOnRelease: false, SourceDestCheck: true });
     await ok({ SourceDestCheck: false });
     expect(await item()).toMatchObject({ DeleteOnRelease: false, SourceDestCheck: false });
-    const { instanceId } = await attach(account, network, id);
+    const { instanceId } = await attachToNew(localyun, { account, network, id });
     await ok({ DeleteOnRelease: true });
     await account.ok('Ecs', 'DeleteInstance', { InstanceId: instanceId, Force: true });
     await localyun.advance(long);
@@ -309,6 +271,7 @@ describe('the primary interface in ModifyNetworkInterfaceAttribute', () => {
       { NetworkInterfaceTrafficConfig: { QueueNumber: 1 } },
       { RxQueueSize: 8192, TxQueueSize: 8192 },
       { EnhancedNetwork: { EnableExpress: true } },
+      { EnablePrimaryIPv6: true },
     ]) {
       const refusal = await account.refused('Ecs', modify, { ...target, ...changes });
       expect(refusal).toMatchObject({ status: 404, code: 'InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc' });
@@ -318,119 +281,5 @@ describe('the primary interface in ModifyNetworkInterfaceAttribute', () => {
       status: 403,
       code: 'InvalidOperation.ModifyPrimaryEniQueueNumber',
     });
-  });
-});
-
-describe('queues in ModifyNetworkInterfaceAttribute', () => {
-  it('ENI-145 need a stopped instance, and fit its type', async () => {
-    const { account, network, id, ok, refused, item } = await setUp();
-    // 4 queues an interface at most, and 4 in all, of which the primary one has 2.
-    const InstanceType = 'ecs.gn6i-c4g1.xlarge';
-    const { stop } = await attach(account, network, id, { InstanceType });
-    const running = await refused({ QueueNumber: 1 });
-    expect(running).toMatchObject({ status: 403, code: 'InvalidOperation.InvalidEniState' });
-    expect(running.message).toContain('"Running"');
-    expect((await refused({ RxQueueSize: 8192, TxQueueSize: 8192 })).code).toBe('InvalidOperation.InvalidEniState');
-    await ok({ Description: 'while it runs' });
-    await stop();
-    const tooMany = await refused({ QueueNumber: 5 });
-    expect(tooMany).toMatchObject({ status: 403, code: 'InvalidOperation.MaxEniQueueNumberExceeded' });
-    expect(tooMany.message).toContain(InstanceType);
-    expect(await refused({ QueueNumber: 3 })).toMatchObject({
-      status: 403,
-      code: 'InvalidOperation.ExceedInstanceTypeQueueNumber',
-    });
-    await ok({ QueueNumber: 1 });
-    expect((await item())?.QueueNumber).toBe(1);
-  });
-
-  it('what enhances the network has to be supported by the type', async () => {
-    const { account, network, id, ok, refused } = await setUp();
-    await ok({ EnhancedNetwork: { EnableRss: true } });
-    await attach(account, network, id);
-    expect(await refused({ EnhancedNetwork: { EnableRss: true } })).toMatchObject({
-      status: 400,
-      code: 'InvalidOperation.InstanceTypeNotSupportRss',
-    });
-  });
-});
-
-describe('the traffic mode in ModifyNetworkInterfaceAttribute', () => {
-  const highPerformance = { NetworkInterfaceTrafficMode: 'HighPerformance' };
-
-  it('becomes HighPerformance for good, with a number of queue pairs', async () => {
-    const { attribute, ok, refused } = await setUp();
-    await ok({ NetworkInterfaceTrafficConfig: { ...highPerformance, QueuePairNumber: 2, QueueNumber: 3 } });
-    expect((await attribute()).NetworkInterfaceTrafficConfig).toEqual({
-      NetworkInterfaceTrafficMode: 'HighPerformance',
-      QueuePairNumber: 2,
-      QueueNumber: 3,
-    });
-    expect(await refused({ NetworkInterfaceTrafficConfig: { NetworkInterfaceTrafficMode: 'Standard' } })).toMatchObject(
-      {
-        status: 400,
-        code: 'InvalidTrafficMode.ModifyToStandardNotSupported',
-      },
-    );
-  });
-
-  it('is not for trunks', async () => {
-    const { account, network } = await setUp();
-    const { NetworkInterfaceId } = await account.createNetworkInterface(network, { InstanceType: 'Trunk' });
-    const changes = { NetworkInterfaceTrafficConfig: highPerformance };
-    expect(
-      await account.refused('Ecs', modify, { RegionId: network.regionId, NetworkInterfaceId, ...changes }),
-    ).toMatchObject({ status: 400, code: 'InvalidOperation.TrunkAttachmentMustEmpty' });
-  });
-
-  it('on an instance has to be supported by its type, once per interface the type allows', async () => {
-    const plain = await setUp();
-    const onPlain = await attach(plain.account, plain.network, plain.id);
-    await onPlain.stop();
-    expect(await plain.refused({ NetworkInterfaceTrafficConfig: highPerformance })).toMatchObject({
-      status: 400,
-      code: 'InvalidOperation.InstanceTypeNotSupportHighPerformance',
-    });
-
-    const { account, network, id, ok, refused } = await setUp();
-    // One interface of this mode with 2 queue pairs.
-    const { stop, instanceId } = await attach(account, network, id, { InstanceType: 'ecs.g8a.xlarge' });
-    expect((await refused({ NetworkInterfaceTrafficConfig: highPerformance })).code).toBe(
-      'InvalidOperation.InvalidEniState',
-    );
-    await stop();
-    expect(await refused({ NetworkInterfaceTrafficConfig: { ...highPerformance, QueuePairNumber: 3 } })).toMatchObject({
-      status: 400,
-      code: 'InvalidOperation.MaxEniQueuePairNumberExceed',
-    });
-    await ok({ NetworkInterfaceTrafficConfig: { ...highPerformance, QueuePairNumber: 2 } });
-    const { NetworkInterfaceId: second } = await account.createNetworkInterface(network);
-    const target = { RegionId: network.regionId, NetworkInterfaceId: second };
-    await account.ok('Ecs', 'AttachNetworkInterface', { ...target, InstanceId: instanceId });
-    await localyun.advance(long);
-    expect(
-      await account.refused('Ecs', modify, { ...target, NetworkInterfaceTrafficConfig: highPerformance }),
-    ).toMatchObject({ status: 400, code: 'InvalidOperation.HighPerformanceEniPerInstanceLimitExceeded' });
-  });
-
-  it('shares the queue pairs of the type', async () => {
-    const { account, network, id, ok } = await setUp();
-    // Two interfaces of this mode with 8 queue pairs together.
-    const { stop, instanceId } = await attach(account, network, id, { InstanceType: 'ecs.g8a.4xlarge' });
-    await stop();
-    await ok({ NetworkInterfaceTrafficConfig: { ...highPerformance, QueuePairNumber: 6 } });
-    const { NetworkInterfaceId: second } = await account.createNetworkInterface(network);
-    const target = { RegionId: network.regionId, NetworkInterfaceId: second };
-    await account.ok('Ecs', 'AttachNetworkInterface', { ...target, InstanceId: instanceId });
-    await localyun.advance(long);
-    const pairs = (QueuePairNumber: number) => ({
-      ...target,
-      NetworkInterfaceTrafficConfig: { ...highPerformance, QueuePairNumber },
-    });
-    expect(await account.refused('Ecs', modify, pairs(3))).toMatchObject({
-      status: 400,
-      code: 'InvalidOperation.EniQueuePairNumberOverflow',
-    });
-    await account.ok('Ecs', modify, pairs(2));
   });
 });
