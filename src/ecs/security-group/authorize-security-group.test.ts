@@ -95,6 +95,10 @@ describe('AuthorizeSecurityGroup', () => {
       await group.ok('AuthorizeSecurityGroup', { ...webRule, SourceCidrIp: '10.0.0.0/8', ...other });
     }
     expect(await group.rules()).toHaveLength(5);
+    const ping = { IpProtocol: 'icmp', PortRange: '-1/-1', SourceCidrIp: '10.0.0.0/8' };
+    await group.ok('AuthorizeSecurityGroup', ping);
+    await group.ok('AuthorizeSecurityGroup', { ...ping, SourcePortRange: '-1/-1' });
+    expect(await group.rules()).toHaveLength(6);
   });
 
   it('repeats the answer to a repeated request with the same ClientToken', async () => {

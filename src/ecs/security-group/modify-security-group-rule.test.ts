@@ -184,6 +184,23 @@ describe('ModifySecurityGroupRule by SecurityGroupRuleId', () => {
     expect(await onlyRule(group)).toEqual(before);
   });
 
+  it('forgets the owner of the group it was about', async () => {
+    const [foreign, group] = [await makeClassicGroup(localyun), await makeClassicGroup(localyun)];
+    const other = await makeClassicGroup(localyun, group.account);
+    await group.ok('AuthorizeSecurityGroup', {
+      IpProtocol: 'all',
+      PortRange: '-1/-1',
+      NicType: 'intranet',
+      SourceGroupId: foreign.id,
+      SourceGroupOwnerAccount: foreign.account.accountId,
+    });
+    const { SecurityGroupRuleId } = await onlyRule(group);
+    await group.ok('ModifySecurityGroupRule', { SecurityGroupRuleId, Priority: '2' });
+    expect(await onlyRule(group)).toMatchObject({ SourceGroupOwnerAccount: foreign.account.accountId, Priority: '2' });
+    await group.ok('ModifySecurityGroupRule', { SecurityGroupRuleId, SourceGroupId: other.id });
+    expect(await onlyRule(group)).toMatchObject({ SourceGroupId: other.id, SourceGroupOwnerAccount: '' });
+  });
+
   it('refuses what would make two rules the same', async () => {
     const { group, SecurityGroupRuleId } = await withRule();
     await group.ok('AuthorizeSecurityGroup', { ...webRule, Priority: '2' });

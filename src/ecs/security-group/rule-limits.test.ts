@@ -78,13 +78,14 @@ describe('the number of rules', () => {
     for (let n = 0; n < 3; n += 1) groups.push(await makeGroup(localyun, account, { VpcId: network.vpcId }));
     const [one, two, three] = groups as [(typeof groups)[0], (typeof groups)[0], (typeof groups)[0]];
     await one.ok('AuthorizeSecurityGroup', { Permissions: ports(1, 6) });
-    await two.ok('AuthorizeSecurityGroup', { Permissions: ports(1, 6) });
+    await two.ok('AuthorizeSecurityGroup', { Permissions: ports(1, 5) });
     await three.ok('AuthorizeSecurityGroup', { Permissions: ports(1, 1) });
     const create = { RegionId, VSwitchId: network.vSwitchId };
     const { NetworkInterfaceId } = await account.ok('Ecs', 'CreateNetworkInterface', {
       ...create,
       SecurityGroupIds: [one.id, two.id],
     });
+    await two.ok('AuthorizeSecurityGroup', { Permissions: ports(6, 1) });
     const added = await two.refused('AuthorizeSecurityGroup', { Permissions: ports(7, 1) });
     expect(added).toMatchObject({ status: 403, code: 'AclLimitExceed' });
     expect(added.message).toContain(NetworkInterfaceId);
