@@ -80,30 +80,31 @@ export async function claimRandomAddresses(
     return taken;
   };
   const lowQuarter = Math.floor(size / 4);
-  let isProbing = true;
+  // Looked up once probing has failed, which means that the vSwitch is nearly full.
+  let used: Map<number, number> | undefined;
   while (claimed.length < count) {
     let found = false;
-    for (let probe = 0; isProbing && probe < probes && !found; probe += 1) {
+    for (let probe = 0; used === undefined && probe < probes && !found; probe += 1) {
       found = await claim(range.first + lowQuarter + random.below(size - lowQuarter));
     }
     if (found) continue;
-    // A vSwitch in which probing failed once is nearly full.
-    isProbing = false;
-    const idle = await pickIdle(tx, random, vSwitch.vSwitchId, range);
+    used ??= await usedByBlock(tx, vSwitch.vSwitchId);
+    const idle = await pickIdle(tx, random, vSwitch.vSwitchId, range, used);
     if (idle === undefined) return undefined;
     await claim(idle);
+    used.set(blockOf(idle), (used.get(blockOf(idle)) ?? 0) + 1);
   }
   return claimed;
 }
 
-/** A random idle address of a random block that has one: a look at the blocks' counts and at one block, however full the rest. */
+/** A random idle address of a random block that has one: a look at one block, however full the rest. */
 async function pickIdle(
   tx: Transaction,
   random: Random,
   vSwitchId: string,
   range: AddressRange,
+  used: ReadonlyMap<number, number>,
 ): Promise<number | undefined> {
-  const used = await usedByBlock(tx, vSwitchId);
   const withRoom: AddressRange[] = [];
   for (let start = blockOf(range.first); start <= range.last; start += blockSize) {
     const block = { first: Math.max(start, range.first), last: Math.min(start + blockSize - 1, range.last) };
@@ -118,7 +119,7 @@ async function pickIdle(
 }
 
 /** How many addresses are taken of each block of the vSwitch, by its first address; blocks with none are left out. */
-export async function usedByBlock(tx: Transaction, vSwitchId: string): Promise<ReadonlyMap<number, number>> {
+export async function usedByBlock(tx: Transaction, vSwitchId: string): Promise<Map<number, number>> {
   return new Map((await tx.all(selectBlocks, vSwitchId)).map(({ firstAddress, used }) => [firstAddress, used]));
 }
 

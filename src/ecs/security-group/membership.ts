@@ -74,18 +74,6 @@ export function capacityOf({ quota }: Pick<OperationContext, 'quota'>, { securit
     : quota('private-addresses-per-advanced-security-group');
 }
 
-/** Whether every group has room for `count` more private addresses. */
-export function groupsHaveRoom(
-  context: OperationContext,
-  groups: readonly SecurityGroup[],
-  count: number,
-): Refusal | undefined {
-  const full = groups.find((group) => !hasRoom(context, group, count));
-  return (
-    full && refuse('SecurityGroupInstanceLimitExceed', { id: full.securityGroupId, limit: capacityOf(context, full) })
-  );
-}
-
 /** Whether the group has room for `count` more private addresses. */
 export function hasRoom(context: Pick<OperationContext, 'quota'>, group: SecurityGroup, count: number): boolean {
   return group.privateAddressCount + count <= capacityOf(context, group);
@@ -147,7 +135,7 @@ export async function removeMember(tx: Transaction, member: Membership, addressC
   await tx.run(addToCount, -addressCount, member.securityGroupId);
 }
 
-/** Charges more addresses of a member to each of its groups, if all have room. */
+/** Charges more addresses of a member to each of its groups. After a refusal the caller's transaction keeps nothing. */
 export async function chargeGroups(
   context: OperationContext,
   networkInterfaceId: string,
@@ -156,9 +144,9 @@ export async function chargeGroups(
   const { tx, accountId } = context;
   for (const { securityGroupId: id } of await membershipsOf(tx, networkInterfaceId)) {
     const group = await findSecurityGroup(tx, accountId, undefined, id);
-    const full = group && groupsHaveRoom(context, [group], addressCount);
-    if (full) return full;
-    await tx.run(addToCount, addressCount, id);
+    const limit = group === undefined ? 0 : capacityOf(context, group);
+    const charged = await tx.run(addWithinLimit, addressCount, id, addressCount, limit);
+    if (charged === 0) return refuse('SecurityGroupInstanceLimitExceed', { id, limit });
   }
   return undefined;
 }
