@@ -240,7 +240,7 @@ export const refuse = refusalsOf({
     400,
     'The eni should be detached from ecs when associating with direct eip: "{id}" is attached, Mode is "{mode}".',
   ],
-  'Eni.HasSubIp': [400, 'Eni has sub ip can not bind direct eip: "{id}" has secondary private addresses.'],
+  'Eni.HasSubIp': [400, 'Eni has sub ip can not bind direct eip: "{id}" has secondary private addresses or prefixes.'],
   'Mode.Conflict': [400, 'The eni can bind only one mode of eip: "{id}" has one in mode {other}, Mode is "{mode}".'],
   'InvalidAssociation.Duplicated': [
     400,

@@ -14,7 +14,7 @@ export interface SecurityGroup {
   readonly securityGroupType: 'normal' | 'enterprise';
   readonly innerAccessPolicy: 'Accept' | 'Drop';
   readonly resourceGroupId: string;
-  /** Private IPv4 addresses of its members: what its capacity is counted by (ENI-51). */
+  /** Addresses and prefixes of its members: what its capacity is counted by (ENI-51). */
   readonly privateAddressCount: number;
   readonly createdAtMs: number;
 }

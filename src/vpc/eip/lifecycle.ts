@@ -16,6 +16,7 @@ export interface Target {
   readonly serviceManaged: boolean;
   /** The network interface's private addresses, the primary one first. */
   readonly privateAddresses: readonly number[];
+  readonly hasPrefixes: boolean;
   /** The elastic IP addresses that are on the network interface already. */
   readonly eips: readonly Eip[];
 }
@@ -105,7 +106,8 @@ function modeNotPossible(target: Target, mode: EipMode): Refusal | undefined {
   if (mode !== 'NAT') {
     if (target.instanceType !== 'NetworkInterface') return refuse('Invalid.DirectEip.BindType', { mode, id });
     if (target.attached) return refuse('Eni.Attached', { mode, id });
-    if (mode === 'BINDED' && target.privateAddresses.length > 1) return refuse('Eni.HasSubIp', { id });
+    const hasMore = target.privateAddresses.length > 1 || target.hasPrefixes;
+    if (mode === 'BINDED' && hasMore) return refuse('Eni.HasSubIp', { id });
   }
   const other = target.eips.find((eip) => eip.mode !== mode);
   return other && refuse('Mode.Conflict', { id: networkInterfaceId, other: other.mode, mode });

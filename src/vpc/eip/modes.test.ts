@@ -62,6 +62,18 @@ describe('the modes in which an elastic IP address is on the network interface i
     });
   });
 
+  it('takes no prefixes in mode BINDED', async () => {
+    const account = localyun.account();
+    const network = await account.network();
+    const { NetworkInterfaceId } = await account.createNetworkInterface(network, { Ipv4PrefixCount: 1 });
+    const { AllocationId } = await account.ok('Vpc', 'AllocateEipAddress', { RegionId: network.regionId });
+    const binded = { InstanceType: NetworkInterface, Mode: 'BINDED' };
+    expect(await refusedAssociation(account, AllocationId, NetworkInterfaceId, binded)).toMatchObject({
+      status: 400,
+      code: 'Eni.HasSubIp',
+    });
+  });
+
   it('takes one idle private address after the other in mode MULTI_BINDED, and no other mode beside it', async () => {
     const { account, network, id, AllocationId } = await setUp({ SecondaryPrivateIpAddressCount: 1 });
     const multi = { InstanceType: NetworkInterface, Mode: 'MULTI_BINDED' };

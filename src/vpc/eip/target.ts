@@ -29,6 +29,7 @@ export async function findTarget(
     attached: eni.instanceId !== null,
     serviceManaged: eni.serviceId !== null,
     privateAddresses: (await addressesOf(tx, eni.networkInterfaceId)).map(({ address }) => address),
+    hasPrefixes: eni.ipv4PrefixCount > 0,
     eips: await eipsOn(tx, eni.networkInterfaceId),
   };
 }
