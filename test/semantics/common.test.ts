@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/contracts/contract.ts';
 import { findContract } from '../../src/contracts/load.ts';
+import { utcSeconds } from '../../src/operation/time.ts';
 import { operations } from '../../src/registry.generated.ts';
 import { startTestLocalyun } from '../support/localyun.ts';
 import { type Parameters, versions } from '../support/signed-client.ts';
@@ -42,7 +43,12 @@ const furtherParameters: Readonly<Record<string, Parameters>> = {
   AssignIpv6Addresses: { Ipv6AddressCount: 1 },
   UnassignIpv6Addresses: { Ipv6Address: ['2408:4005::9'] },
   EnableNetworkInterfaceQoS: { QoS: { BandwidthTx: 100_000 } },
+  DescribeEniMonitorData: { StartTime: hourAgo(2), EndTime: hourAgo(1) },
 };
+
+function hourAgo(hours: number): string {
+  return utcSeconds(Date.now() - hours * 60 * 60 * 1000);
+}
 
 /** Parameters that are in order but for standing for nothing. */
 function placeholders(action: string): Parameters {

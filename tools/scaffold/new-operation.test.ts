@@ -15,7 +15,8 @@ beforeAll(() => {
   for (const part of [
     'src',
     'tools',
-    'test/support',
+    'test',
+    'docs',
     'package.json',
     'tsconfig.json',
     'vitest.config.ts',

@@ -138,9 +138,19 @@ describe('CreateNetworkInterface', () => {
 describe('DescribeNetworkInterfaces', () => {
   it('ENI-60 finds by IPv6 addresses in any spelling, not by what is inside a prefix', async () => {
     const { account, network, start, create } = await setUp();
-    const { NetworkInterfaceId: one } = await create({ Ipv6Address: [`${start}::1`, `${start}::2`] });
-    const { NetworkInterfaceId: two } = await create({ Ipv6Address: [`${start}::3`] });
-    await create({ Ipv6Prefix: [`${start}:7::/80`], Ipv4Prefix: ['192.168.0.64/28'] });
+    const { NetworkInterfaceId: one } = await create({
+      PrimaryIpAddress: '192.168.0.9',
+      Ipv6Address: [`${start}::1`, `${start}::2`],
+    });
+    const { NetworkInterfaceId: two } = await create({
+      PrimaryIpAddress: '192.168.0.10',
+      Ipv6Address: [`${start}::3`],
+    });
+    await create({
+      PrimaryIpAddress: '192.168.0.11',
+      Ipv6Prefix: [`${start}:7::/80`],
+      Ipv4Prefix: ['192.168.0.64/28'],
+    });
     const found = async (parameters: Parameters): Promise<string[]> =>
       (
         await account.ok('Ecs', 'DescribeNetworkInterfaces', { RegionId: network.regionId, ...parameters })
