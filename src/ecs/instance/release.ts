@@ -19,7 +19,7 @@ export async function releaseInstance(instance: Instance, context: ChangeContext
   const members = attached.filter((eni) => eni.type === 'Member');
   for (const eni of [...members, ...attached.filter((other) => other.type !== 'Member')]) {
     await transitions.cancel(networkInterfaceResource, eni.networkInterfaceId);
-    if (goesWithInstance(eni, instance)) await eraseNetworkInterface(tx, eni);
+    if (goesWithInstance(eni, instance)) await eraseNetworkInterface(context, eni);
     else await saveAttachment(tx, released(eni));
   }
   await removeTags(tx, instanceTags, instanceId);

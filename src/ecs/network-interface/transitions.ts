@@ -1,12 +1,11 @@
 import type { ChangeContext } from '../../operation/context.ts';
 import { returnQuota } from '../../operation/quota-usage.ts';
 import type { TransitionHandler } from '../../operation/transition.ts';
-import type { Transaction } from '../../store/store.ts';
-import { freeEipsOn } from '../../vpc/eip/eip.table.ts';
 import { leaveAllGroups } from '../security-group/membership.ts';
 import { removeTags } from '../tag/tags.ts';
 import { capacityTakenBy } from './address-limits.ts';
 import { releaseAllAddresses } from './addresses.ts';
+import { leaveDependants } from './dependants.ts';
 import { ipv6AddressesOfAll, releaseIpv6Addresses } from './ipv6-addresses.ts';
 import { ipv6PrefixesOfAll, releaseIpv6Prefixes } from './ipv6-prefixes.ts';
 import { becomeAvailable, completeAttachment } from './lifecycle.ts';
@@ -54,21 +53,22 @@ export const transitions: readonly TransitionHandler[] = [
     kind: 'delete',
     fastMs: 800,
     realMs: 2_000,
-    async complete(id, { tx }) {
-      const eni = await findAnyNetworkInterface(tx, id);
-      if (eni) await eraseNetworkInterface(tx, eni);
+    async complete(id, context) {
+      const eni = await findAnyNetworkInterface(context.tx, id);
+      if (eni) await eraseNetworkInterface(context, eni);
     },
   },
 ];
 
 /** Takes an interface out of existence: addresses, memberships, EIPs, tags and the quota it counted for come free now. */
-export async function eraseNetworkInterface(tx: Transaction, eni: NetworkInterface): Promise<void> {
+export async function eraseNetworkInterface(context: ChangeContext, eni: NetworkInterface): Promise<void> {
+  const { tx } = context;
   const id = eni.networkInterfaceId;
   const addressCount = await releaseAllAddresses(tx, id);
   if (eni.ipv6AddressCount > 0) await releaseIpv6Addresses(tx, await ipv6AddressesOfAll(tx, [id]));
   if (eni.ipv6PrefixCount > 0) await releaseIpv6Prefixes(tx, await ipv6PrefixesOfAll(tx, [id]));
   await leaveAllGroups(tx, id, capacityTakenBy(eni, addressCount));
-  await freeEipsOn(tx, id);
+  await leaveDependants(context, id);
   await removeTags(tx, networkInterfaceTags, id);
   await removeNetworkInterface(tx, id);
   if (eni.type !== 'Primary') await returnQuota({ tx, ...eni }, 'network-interfaces', 1);
