@@ -320,6 +320,56 @@ export interface EcsDeleteSecurityGroupParameters {
 
 export type EcsDeleteSecurityGroupResponse = Readonly<Record<string, never>>;
 
+export interface EcsDescribeAccountAttributesParameters {
+  readonly AttributeName: readonly string[];
+  readonly RegionId: string;
+  readonly ZoneId?: string;
+}
+
+export type EcsDescribeAccountAttributesResponse = {
+  readonly AccountAttributeItems?: {
+    readonly AccountAttributeItem?: readonly {
+      readonly AttributeName?: string | undefined;
+      readonly AttributeValues?: {
+        readonly ValueItem?: readonly {
+          readonly Count?: number | undefined;
+          readonly DiskCategory?: string | undefined;
+          readonly ExpiredTime?: string | undefined;
+          readonly InstanceChargeType?: string | undefined;
+          readonly InstanceType?: string | undefined;
+          readonly Value?: string | undefined;
+          readonly ZoneId?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface EcsDescribeEniMonitorDataParameters {
+  readonly EndTime: string;
+  readonly EniId?: string;
+  readonly InstanceId: string;
+  readonly Period?: number;
+  readonly RegionId: string;
+  readonly StartTime: string;
+}
+
+export type EcsDescribeEniMonitorDataResponse = {
+  readonly MonitorData?: {
+    readonly EniMonitorData?: readonly {
+      readonly DropPacketRx?: string | undefined;
+      readonly DropPacketTx?: string | undefined;
+      readonly EniId?: string | undefined;
+      readonly IntranetRx?: string | undefined;
+      readonly IntranetTx?: string | undefined;
+      readonly PacketRx?: string | undefined;
+      readonly PacketTx?: string | undefined;
+      readonly TimeStamp?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
 export interface EcsDescribeInstanceStatusParameters {
   readonly ClusterId?: string;
   readonly InstanceId: readonly string[];
@@ -1314,6 +1364,41 @@ export type EcsListTagResourcesResponse = {
     }[] | undefined;
   } | undefined;
 };
+
+export interface EcsModifyInstanceAttributeParameters {
+  readonly CpuOptions?: {
+    readonly Core?: number;
+    readonly ThreadsPerCore?: number;
+    readonly TopologyType?: string;
+    readonly NestedVirtualization?: string;
+  };
+  readonly CreditSpecification?: string;
+  readonly DeletionProtection?: boolean;
+  readonly Description?: string;
+  readonly EnableJumboFrame?: boolean;
+  readonly EnableNetworkEncryption?: boolean;
+  readonly HostName?: string;
+  readonly InstanceId: string;
+  readonly InstanceName?: string;
+  readonly NetworkInterfaceQueueNumber?: number;
+  readonly Password?: string;
+  readonly PrivateDnsNameOptions?: {
+    readonly EnableInstanceIdDnsAAAARecord?: boolean;
+    readonly EnableInstanceIdDnsARecord?: boolean;
+    readonly EnableIpDnsARecord?: boolean;
+    readonly EnableIpDnsPtrRecord?: boolean;
+    readonly HostnameType?: string;
+  };
+  readonly Recyclable?: boolean;
+  readonly RemoteConnectionOptions?: {
+    readonly Password?: string;
+    readonly Type?: string;
+  };
+  readonly SecurityGroupIds: readonly string[];
+  readonly UserData?: string;
+}
+
+export type EcsModifyInstanceAttributeResponse = Readonly<Record<string, never>>;
 
 export interface EcsModifyNetworkInterfaceAttributeParameters {
   readonly ConnectionTrackingConfiguration?: {
@@ -2567,6 +2652,8 @@ export interface OperationTypes {
     DeleteNetworkInterface: { parameters: EcsDeleteNetworkInterfaceParameters; response: EcsDeleteNetworkInterfaceResponse };
     DeleteNetworkInterfacePermission: { parameters: EcsDeleteNetworkInterfacePermissionParameters; response: EcsDeleteNetworkInterfacePermissionResponse };
     DeleteSecurityGroup: { parameters: EcsDeleteSecurityGroupParameters; response: EcsDeleteSecurityGroupResponse };
+    DescribeAccountAttributes: { parameters: EcsDescribeAccountAttributesParameters; response: EcsDescribeAccountAttributesResponse };
+    DescribeEniMonitorData: { parameters: EcsDescribeEniMonitorDataParameters; response: EcsDescribeEniMonitorDataResponse };
     DescribeInstanceStatus: { parameters: EcsDescribeInstanceStatusParameters; response: EcsDescribeInstanceStatusResponse };
     DescribeInstanceTypes: { parameters: EcsDescribeInstanceTypesParameters; response: EcsDescribeInstanceTypesResponse };
     DescribeInstances: { parameters: EcsDescribeInstancesParameters; response: EcsDescribeInstancesResponse };
@@ -2587,6 +2674,7 @@ export interface OperationTypes {
     JoinSecurityGroup: { parameters: EcsJoinSecurityGroupParameters; response: EcsJoinSecurityGroupResponse };
     LeaveSecurityGroup: { parameters: EcsLeaveSecurityGroupParameters; response: EcsLeaveSecurityGroupResponse };
     ListTagResources: { parameters: EcsListTagResourcesParameters; response: EcsListTagResourcesResponse };
+    ModifyInstanceAttribute: { parameters: EcsModifyInstanceAttributeParameters; response: EcsModifyInstanceAttributeResponse };
     ModifyNetworkInterfaceAttribute: { parameters: EcsModifyNetworkInterfaceAttributeParameters; response: EcsModifyNetworkInterfaceAttributeResponse };
     ModifySecurityGroupAttribute: { parameters: EcsModifySecurityGroupAttributeParameters; response: EcsModifySecurityGroupAttributeResponse };
     ModifySecurityGroupEgressRule: { parameters: EcsModifySecurityGroupEgressRuleParameters; response: EcsModifySecurityGroupEgressRuleResponse };
