@@ -58,10 +58,16 @@ export class AccountDirectory {
     this.#store = store;
   }
 
+  /** What is known of a key without asking the state. */
+  known(accessKeyId: string, nowMs: number): Identity | undefined {
+    const cached = this.#cache.get(accessKeyId);
+    return cached && (this.#store.exclusive || nowMs - cached.readAtMs < sharedCacheMs) ? cached.identity : undefined;
+  }
+
   /** @param nowMs the wall clock, in milliseconds */
   async find(accessKeyId: string, nowMs: number): Promise<Identity | undefined> {
-    const cached = this.#cache.get(accessKeyId);
-    if (cached && (this.#store.exclusive || nowMs - cached.readAtMs < sharedCacheMs)) return cached.identity;
+    const known = this.known(accessKeyId, nowMs);
+    if (known) return known;
     const identity = (await this.#read(accessKeyId)) ?? (await this.#make(accessKeyId, nowMs));
     if (identity === undefined) return undefined;
     if (this.#cache.size >= maxCached) this.#cache.clear();

@@ -1,30 +1,43 @@
 import { builtInKey } from '../../access/account.ts';
-import { isRefusal } from '../../operation/refusal.ts';
-import { known } from '../exchange.ts';
-import { requireCredentials } from '../protocol/mode.ts';
+import type { AccountDirectory, Identity } from '../../access/directory.ts';
+import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { type Exchange, known } from '../exchange.ts';
+import { type Credentials, requireCredentials } from '../protocol/mode.ts';
+import type { NonceMemory } from '../protocol/nonces.ts';
 import { refuse, shown } from '../protocol/refusals.ts';
 import { verifySignature } from '../protocol/signature.ts';
 import { checkTimestamp } from '../protocol/timestamp.ts';
 import type { Step } from '../step.ts';
 
 /** Timestamp, access key, security token, signature, nonce - in this order, so that a nonce counts only once it is proven. */
-export const authenticate: Step = async (exchange, { directory, nonces, auth, timestampWindowMs }) => {
-  const common = known(exchange, 'common');
-  const { receivedAtMs } = exchange;
-  if (auth === 'off') {
-    const accessKeyId = common.accessKeyId ?? builtInKey;
-    const identity =
-      (await directory.find(accessKeyId, receivedAtMs)) ?? (await directory.find(builtInKey, receivedAtMs));
-    if (identity) exchange.identity = identity;
-    return undefined;
-  }
-  const credentials = requireCredentials(common);
+export const authenticate: Step = (exchange, { directory, nonces, auth, timestampWindowMs }) => {
+  if (auth === 'off') return takeAtItsWord(exchange, directory);
+  const credentials = requireCredentials(known(exchange, 'common'));
   if (isRefusal(credentials)) return credentials;
+  const { receivedAtMs } = exchange;
   const inTime = checkTimestamp(credentials.timestamp, receivedAtMs, timestampWindowMs);
   if (inTime !== true) return inTime;
+  const { accessKeyId } = credentials;
+  const identity = directory.known(accessKeyId, receivedAtMs);
+  if (identity !== undefined) return prove(exchange, credentials, identity, nonces);
+  return directory.find(accessKeyId, receivedAtMs).then((found) => prove(exchange, credentials, found, nonces));
+};
 
+async function takeAtItsWord(exchange: Exchange, directory: AccountDirectory): Promise<undefined> {
+  const { receivedAtMs } = exchange;
+  const accessKeyId = known(exchange, 'common').accessKeyId ?? builtInKey;
+  const identity =
+    (await directory.find(accessKeyId, receivedAtMs)) ?? (await directory.find(builtInKey, receivedAtMs));
+  if (identity) exchange.identity = identity;
+}
+
+function prove(
+  exchange: Exchange,
+  credentials: Credentials,
+  identity: Identity | undefined,
+  nonces: NonceMemory,
+): Refusal | undefined {
   const { accessKeyId, securityToken } = credentials;
-  const identity = await directory.find(accessKeyId, receivedAtMs);
   if (identity === undefined) return refuse('InvalidAccessKeyId.NotFound', { accessKeyId: shown(accessKeyId) });
   const { key } = identity;
   if (!key.active) return refuse('Forbidden.AccessKeyDisabled', { accessKeyId });
@@ -34,8 +47,8 @@ export const authenticate: Step = async (exchange, { directory, nonces, auth, ti
   }
   const verified = verifySignature(exchange.request, known(exchange, 'parameters'), credentials, key.accessKeySecret);
   if (verified !== true) return verified;
-  const fresh = nonces.use(accessKeyId, credentials.nonce, receivedAtMs);
+  const fresh = nonces.use(accessKeyId, credentials.nonce, exchange.receivedAtMs);
   if (fresh !== true) return fresh;
   exchange.identity = identity;
   return undefined;
-};
+}
