@@ -121,6 +121,53 @@ describe('what is refused', () => {
     const refused = await account.refused('Ecs', create, { ...minimal, SecurityGroupId });
     expect(refused).toMatchObject({ status: 403, code: 'InvalidSecurityGroupId.NotVpc' });
   });
+
+  it('ENI-27 a sixth security group', async () => {
+    const { account, network, minimal, count } = await setUp();
+    const { regionId: RegionId, vpcId: VpcId } = network;
+    const { SecurityGroupId: first, ...place } = minimal;
+    const groups = [first];
+    while (groups.length < 6) {
+      groups.push((await account.ok('Ecs', 'CreateSecurityGroup', { RegionId, VpcId })).SecurityGroupId);
+    }
+    const refused = await account.refused('Ecs', create, { ...place, SecurityGroupIds: groups });
+    expect(refused).toMatchObject({ status: 400, code: 'JoinedGroupLimitExceed' });
+    expect(await count()).toBe(0);
+    const five = groups.slice(0, 5).reverse();
+    const made = await account.ok('Ecs', create, { ...place, SecurityGroupIds: five });
+    expect(made.SecurityGroupIds.SecurityGroupId).toEqual(five);
+  });
+
+  it('ENI-28 basic and advanced security groups together', async () => {
+    const { account, network, minimal, count } = await setUp();
+    const { SecurityGroupId: basic, ...place } = minimal;
+    const { SecurityGroupId: advanced } = await account.ok('Ecs', 'CreateSecurityGroup', {
+      RegionId: network.regionId,
+      VpcId: network.vpcId,
+      SecurityGroupType: 'enterprise',
+    });
+    const mixed = { ...place, SecurityGroupIds: [basic, advanced] };
+    expect(await account.refused('Ecs', create, mixed)).toMatchObject({
+      status: 403,
+      code: 'InvalidOperation.MultiGroupType',
+    });
+    expect(await count()).toBe(0);
+    await account.ok('Ecs', create, { ...place, SecurityGroupIds: [advanced] });
+  });
+
+  it('ENI-51 a basic security group has room for 2000 private addresses', async () => {
+    const account = localyun.account();
+    const network = await account.network({ cidrBlock: '192.168.0.0/20' });
+    const fifty = { SecondaryPrivateIpAddressCount: 49 };
+    for (let made = 0; made < 40; made += 1) await account.createNetworkInterface(network, fifty);
+    const { regionId: RegionId, securityGroupId: SecurityGroupId, vSwitchId: VSwitchId } = network;
+    const { SecurityGroups } = await account.ok('Ecs', 'DescribeSecurityGroups', { RegionId, SecurityGroupId });
+    expect(SecurityGroups.SecurityGroup[0]).toMatchObject({ EcsCount: 2000, AvailableInstanceAmount: 0 });
+    expect(await account.refused('Ecs', create, { RegionId, SecurityGroupId, VSwitchId })).toMatchObject({
+      status: 403,
+      code: 'SecurityGroupInstanceLimitExceed',
+    });
+  });
 });
 
 describe('addresses', () => {

@@ -11,7 +11,6 @@ import { findSecurityGroup, type SecurityGroup } from './security-group.table.ts
 
 /** Adds a network interface, or an instance's primary one, to a security group, after those it is in (ENI-147). */
 export const joinSecurityGroup = operation('Ecs', 'JoinSecurityGroup', {
-  networkInterfaces: true,
   rules: { SecurityGroupId: securityGroupId },
 
   async execute(parameters, context) {

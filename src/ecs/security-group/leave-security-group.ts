@@ -9,7 +9,6 @@ import { findSecurityGroup } from './security-group.table.ts';
 
 /** Takes a network interface, or an instance's primary one, out of a security group that is not its last (ENI-148). */
 export const leaveSecurityGroup = operation('Ecs', 'LeaveSecurityGroup', {
-  networkInterfaces: true,
   rules: { SecurityGroupId: securityGroupId },
 
   async execute(parameters, context) {
