@@ -11,7 +11,7 @@ export async function carryOut(
   { tx, transitions }: Pick<ChangeContext, 'tx' | 'transitions'>,
 ): Promise<void> {
   if (move.kind === 'begin') {
-    await saveAttachment(tx, move.changed);
+    await saveAttachment(tx, move.changed, kind === 'delete');
     await transitions.schedule(networkInterfaceResource, networkInterfaceId, kind);
   } else {
     await transitions.again(networkInterfaceResource, networkInterfaceId, kind);

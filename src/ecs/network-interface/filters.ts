@@ -46,7 +46,7 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
     );
   }
   if (filters.Status !== undefined) add(`network_interface.status = ?${indexedStatus(filters.Status)}`, filters.Status);
-  equal('type', filters.Type);
+  if (filters.Type !== undefined) add(`network_interface.type = ?${indexedType(filters.Type)}`, filters.Type);
   if (filters.NetworkInterfaceName !== undefined) {
     add(
       `network_interface.network_interface_name = ? AND network_interface.network_interface_name <> ''`,
@@ -127,6 +127,11 @@ function indexedStatus(status: string): string {
   if (status === 'InUse') return ' AND network_interface.instance_id IS NOT NULL';
   if (status === 'Available') return ' AND network_interface.instance_id IS NULL';
   return ` AND network_interface.status IN ('Attaching', 'Detaching', 'Deleting')`;
+}
+
+/** Most interfaces are secondary ones: the others have an index of their own. */
+function indexedType(type: string): string {
+  return type === 'Secondary' ? '' : ` AND network_interface.type <> 'Secondary'`;
 }
 
 /** Whether the request names its interfaces and asks for nothing else, as most polling does. */

@@ -158,7 +158,7 @@ export const initial: readonly string[] = [
     resource_group_id TEXT NOT NULL,
     created_at_ms BIGINT NOT NULL,
     CHECK ((status IN ('Available', 'Deleting')) = (instance_id IS NULL))
-  )`,
+  ) /* WITHOUT ROWID */`,
   'CREATE INDEX network_interface_by_region ON network_interface (account_id, region_id, created_at_ms, network_interface_id)',
   'CREATE INDEX network_interface_by_v_switch ON network_interface (v_switch_id, created_at_ms, network_interface_id)',
   'CREATE INDEX network_interface_by_instance ON network_interface (instance_id) WHERE instance_id IS NOT NULL',

@@ -14,7 +14,8 @@ export const networkInterfaceFilters: readonly string[] = [
     ON network_interface (account_id, region_id, status, created_at_ms, network_interface_id)
     WHERE status IN ('Attaching', 'Detaching', 'Deleting')`,
   `CREATE INDEX network_interface_by_type
-    ON network_interface (account_id, region_id, type, created_at_ms, network_interface_id)`,
+    ON network_interface (account_id, region_id, type, created_at_ms, network_interface_id)
+    WHERE type <> 'Secondary'`,
   `CREATE INDEX network_interface_by_name
     ON network_interface (account_id, region_id, network_interface_name, created_at_ms, network_interface_id)
     WHERE network_interface_name <> ''`,
