@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { fixedLimits, type Quota, quotas } from '../src/operation/quotas.ts';
+import { accountAttributes, fixedLimits, type Quota, quotas } from '../src/operation/quotas.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const target = 'docs/quotas.md';
@@ -53,7 +53,8 @@ ${fixedLimits.map(({ value, counted, heldBy }) => row([figure(value), counted, h
 }
 
 function quotaRow([name, quota]: [string, Quota]): string {
-  const attribute = quota.accountAttribute === undefined ? '' : `\`${quota.accountAttribute}\``;
+  const attributes = Object.entries(accountAttributes).filter(([, quotaName]) => quotaName === name);
+  const attribute = attributes.map(([attributeName]) => `\`${attributeName}\``).join(', ');
   return row([`\`${name}\``, figure(quota.default), quota.counted, held(quota.heldBy), attribute]);
 }
 

@@ -6,8 +6,6 @@ export interface Quota {
   readonly counted: string;
   /** The operations that hold to it, product first, and the code each refuses with. */
   readonly heldBy: Readonly<Record<string, string>>;
-  /** Under which name DescribeAccountAttributes answers it. */
-  readonly accountAttribute?: string;
 }
 
 /**
@@ -19,13 +17,11 @@ export const quotas = {
     default: 100,
     counted: 'secondary and trunk network interfaces; primary ones do not count (ENI-41)',
     heldBy: { 'Ecs CreateNetworkInterface': 'MaxEniCountExceeded', 'Ecs RunInstances': 'MaxEniCountExceeded' },
-    accountAttribute: 'max-elastic-network-interfaces',
   },
   'security-groups': {
     default: 100,
     counted: 'security groups',
     heldBy: { 'Ecs CreateSecurityGroup': 'QuotaExceed.SecurityGroup' },
-    accountAttribute: 'max-security-groups',
   },
   'security-groups-per-network-interface': {
     default: 5,
@@ -133,6 +129,12 @@ export const quotas = {
     },
   },
 } as const satisfies Record<string, Quota>;
+
+/** Under which names DescribeAccountAttributes answers quotas. */
+export const accountAttributes = {
+  'max-elastic-network-interfaces': 'network-interfaces',
+  'max-security-groups': 'security-groups',
+} as const satisfies Record<string, keyof typeof quotas>;
 
 /** The defaults by name. */
 export const quotaDefaults = Object.fromEntries(

@@ -1,6 +1,6 @@
-import type { OperationContext, QuotaName } from '../../operation/context.ts';
+import type { OperationContext } from '../../operation/context.ts';
 import { operation } from '../../operation/operation.ts';
-import { quotas } from '../../operation/quotas.ts';
+import { accountAttributes } from '../../operation/quotas.ts';
 import { findRegion, zonesOf } from '../../operation/regions.ts';
 import { instanceTypes } from '../instance-type/catalogue.ts';
 import { refuse } from '../refusals.ts';
@@ -14,16 +14,13 @@ interface AttributeValue {
 /** The values of an attribute for an account; those of a zone where one is named. */
 type Attribute = (context: OperationContext, zoneId: string | undefined) => readonly AttributeValue[];
 
-const quotaNames = Object.keys(quotas) as QuotaName[];
-
 /** Quotas of these names are held to; the other attributes are what every account is. */
 const attributes: ReadonlyMap<string, Attribute> = new Map<string, Attribute>([
   ['instance-network-type', () => [{ Value: 'vpc' }]],
-  ...quotaNames.flatMap((name): [string, Attribute][] => {
-    const quota = quotas[name];
-    if (!('accountAttribute' in quota)) return [];
-    return [[quota.accountAttribute, (context) => [{ Value: String(context.quota(name)) }]]];
-  }),
+  ...Object.entries(accountAttributes).map(([name, quota]): [string, Attribute] => [
+    name,
+    (context) => [{ Value: String(context.quota(quota)) }],
+  ]),
   [
     'supported-postpaid-instance-types',
     (_context, zoneId) =>

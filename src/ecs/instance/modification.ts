@@ -12,6 +12,10 @@ import { settingsOf } from './settings.ts';
 
 type Parameters = EcsModifyInstanceAttributeParameters;
 
+const hostNameTypes: readonly string[] = ['Custom', 'IpBased', 'InstanceIdBased'];
+const topologyTypes: readonly string[] = ['ContinuousCoreToHTMapping', 'DiscreteCoreToHTMapping'];
+const switches: readonly string[] = ['enabled', 'disabled'];
+
 const creditSpecification: Rule<string> = (value) =>
   value === 'Standard' || value === 'Unlimited' ? undefined : refuse('InvalidParameter.CreditSpecification', { value });
 
@@ -27,8 +31,29 @@ export const instanceModificationRules: NonNullable<OperationDefinition<Paramete
     Number.isInteger(value) && (value === -1 || (value >= 1 && value <= 2048))
       ? undefined
       : refuse('InvalidParameter.InvalidEniQueueNumber', { value }),
-  Recyclable: (value) => (value ? refuse('InvalidParameter.RecycleBin') : undefined),
+  CpuOptions: checkCpuOptions,
+  PrivateDnsNameOptions: ({ HostnameType: value = 'Custom' }, name) =>
+    hostNameTypes.includes(value) ? undefined : refuse('InvalidParameter', { name: `${name}.HostnameType`, value }),
 };
+
+/** Nobody is given the right to a recycle bin. */
+export function checkRecyclable({ Recyclable }: Parameters): Refusal | undefined {
+  return Recyclable === true ? refuse('InvalidParameter.RecycleBin') : undefined;
+}
+
+function checkCpuOptions(options: NonNullable<Parameters['CpuOptions']>, name: string): Refusal | undefined {
+  const { Core, ThreadsPerCore, TopologyType, NestedVirtualization } = options;
+  const wrong = (field: string, value: string | number) =>
+    refuse('InvalidParameter', { name: `${name}.${field}`, value: String(value) });
+  if (Core !== undefined && !(Number.isInteger(Core) && Core >= 1)) return wrong('Core', Core);
+  if (ThreadsPerCore !== undefined && ThreadsPerCore !== 1 && ThreadsPerCore !== 2) {
+    return wrong('ThreadsPerCore', ThreadsPerCore);
+  }
+  if (TopologyType !== undefined && !topologyTypes.includes(TopologyType)) return wrong('TopologyType', TopologyType);
+  return NestedVirtualization === undefined || switches.includes(NestedVirtualization)
+    ? undefined
+    : wrong('NestedVirtualization', NestedVirtualization);
+}
 
 const atRest: readonly InstanceStatus[] = ['Running', 'Stopped'];
 

@@ -98,6 +98,11 @@ describe('ModifyInstanceAttribute', () => {
     [{ NetworkInterfaceQueueNumber: 0 }, 403, 'InvalidParameter.InvalidEniQueueNumber'],
     [{ NetworkInterfaceQueueNumber: 2049 }, 403, 'InvalidParameter.InvalidEniQueueNumber'],
     [{ Recyclable: true }, 400, 'InvalidParameter.RecycleBin'],
+    [{ CpuOptions: { Core: 0 } }, 400, 'InvalidParameter'],
+    [{ CpuOptions: { ThreadsPerCore: 3 } }, 400, 'InvalidParameter'],
+    [{ CpuOptions: { TopologyType: 'Ring' } }, 400, 'InvalidParameter'],
+    [{ CpuOptions: { NestedVirtualization: 'yes' } }, 400, 'InvalidParameter'],
+    [{ PrivateDnsNameOptions: { HostnameType: 'Random' } }, 400, 'InvalidParameter'],
     [{ InstanceId: 'i-bp1aaaaaaaaaaaaaaaaa' }, 404, 'InvalidInstanceId.NotFound'],
     [{ InstanceId: '' }, 400, 'MissingParameter'],
   ])('refuses %j with %i %s and changes nothing', async (changes, status, code) => {

@@ -8,7 +8,12 @@ import { checkQueues } from '../network-interface/queues.ts';
 import { refuse } from '../refusals.ts';
 import { capacityOf } from '../security-group/membership.ts';
 import { findInstance, saveAttributes } from './instance.table.ts';
-import { checkInstanceModification, instanceModificationRules, modifiedInstance } from './modification.ts';
+import {
+  checkInstanceModification,
+  checkRecyclable,
+  instanceModificationRules,
+  modifiedInstance,
+} from './modification.ts';
 
 /** As NetworkInterfaceQueueNumber: the default of the instance type again. */
 const typesDefault = -1;
@@ -20,6 +25,7 @@ const typesDefault = -1;
 export const modifyInstanceAttribute = operation('Ecs', 'ModifyInstanceAttribute', {
   keepEmpty: ['Description', 'UserData'],
   rules: instanceModificationRules,
+  check: checkRecyclable,
 
   async execute(parameters, context) {
     const { tx, accountId, regionId, regionGiven } = context;

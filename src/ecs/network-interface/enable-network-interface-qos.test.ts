@@ -90,6 +90,17 @@ describe('EnableNetworkInterfaceQoS and DisableNetworkInterfaceQoS', () => {
     }
   });
 
+  it('an interface on its way out', async () => {
+    const { account, target } = await setUp();
+    await account.ok('Ecs', 'DeleteNetworkInterface', target);
+    for (const action of [enable, disable]) {
+      expect(await account.refused('Ecs', action, { ...target, QoS: { PpsTx: 10_000 } })).toMatchObject({
+        status: 400,
+        code: 'InvalidOperation.InvalidEniState',
+      });
+    }
+  });
+
   it('a primary interface can be limited too', async () => {
     const { account, network } = await setUp();
     const InstanceId = await account.runInstance(network);
