@@ -110,7 +110,7 @@ const causes: Readonly<Record<string, () => Promise<WireAnswer>>> = {
   },
 };
 
-/** Deletes one interface after the other until the state can no longer be written. */
+/** Deletes an interface when the state can no longer be written. */
 async function deleteOnFailingState(): Promise<WireAnswer> {
   const { port } = failing;
   const advance = async (milliseconds: number) => {
@@ -118,18 +118,30 @@ async function deleteOnFailingState(): Promise<WireAnswer> {
   };
   const account = new TestAccount({ ...localyun, port, advance }, 'unlucky');
   const network = await account.network();
-  const ids: string[] = [];
-  for (let count = 0; count < 20; count += 1) {
-    ids.push((await account.createNetworkInterface(network)).NetworkInterfaceId);
-  }
+  const quotas = { 'network-interfaces': 100_000 };
+  await send(
+    port,
+    'POST',
+    '/_localyun/seed',
+    JSON.stringify({ accounts: [{ accessKeyId: account.accessKeyId, quotas }] }),
+  );
+  const ids = [(await account.createNetworkInterface(network)).NetworkInterfaceId as string];
   await failing.breakState();
   for (;;) {
-    // Deleting again is a change of the state as well: one of these calls meets the limit.
-    for (const NetworkInterfaceId of ids) {
-      const answer = await account.call('Ecs', remove, { RegionId: network.regionId, NetworkInterfaceId });
-      if (answer.status !== 200) return answer;
-    }
+    const made = await account.call('Ecs', 'CreateNetworkInterface', {
+      RegionId: network.regionId,
+      VSwitchId: network.vSwitchId,
+      SecurityGroupId: network.securityGroupId,
+    });
+    if (made.status !== 200) break;
+    ids.push(JSON.parse(made.text).NetworkInterfaceId);
   }
+  // What is left of the disk may hold a smaller change than a creation, so one deletion after the other is tried.
+  for (const NetworkInterfaceId of ids) {
+    const answer = await account.call('Ecs', remove, { RegionId: network.regionId, NetworkInterfaceId });
+    if (answer.status !== 200) return answer;
+  }
+  throw new Error('every interface could be deleted');
 }
 
 describe('the codes of DeleteNetworkInterface', () => {
