@@ -1,4 +1,4 @@
-import type { OperationContext } from '../../operation/context.ts';
+import type { OperationContext, Random } from '../../operation/context.ts';
 import { newId } from '../../operation/ids.ts';
 import { takeQuota } from '../../operation/quota-usage.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
@@ -122,7 +122,7 @@ async function claimWithPrimary(
 async function insert(context: OperationContext, blueprint: Blueprint): Promise<NetworkInterface> {
   const { tx, random, accountId, regionId, nowMs } = context;
   const { vSwitch, wantedIpv4 = noIpv4, wantedIpv6 = noIpv6 } = blueprint;
-  for (;;) {
+  for (let attempt = 0; ; attempt += 1) {
     const eni: NetworkInterface = {
       networkInterfaceId: newId('eni', context),
       accountId,
@@ -134,7 +134,7 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
       status: blueprint.instanceId === undefined ? 'Available' : 'InUse',
       networkInterfaceName: blueprint.name ?? '',
       description: blueprint.description ?? '',
-      macAddress: newMacAddress(random.below(2 ** 24)),
+      macAddress: newMacAddress(nowMs, attempt, random),
       instanceId: blueprint.instanceId ?? null,
       networkCardIndex: blueprint.networkCardIndex ?? null,
       trunkNetworkInterfaceId: null,
@@ -160,8 +160,14 @@ async function insert(context: OperationContext, blueprint: Blueprint): Promise<
   }
 }
 
-/** `00:16:3e` and three bytes, lower case (ENI-18). */
-function newMacAddress(low: number): string {
+const macAddresses = 2 ** 24;
+
+/**
+ * `00:16:3e` and three bytes, lower case (ENI-18). Those of one moment are neighbours in the index that keeps them
+ * unique; where a moment's are taken, any other will do.
+ */
+function newMacAddress(nowMs: number, attempt: number, random: Random): string {
+  const low = attempt < 3 ? (nowMs * 16 + random.below(256)) % macAddresses : random.below(macAddresses);
   const hex = low.toString(16).padStart(6, '0');
   return `00:16:3e:${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)}`;
 }
