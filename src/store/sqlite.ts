@@ -13,6 +13,8 @@ interface Job {
 
 /** How many pieces of work share one durable commit at most. */
 const maxBatch = 256;
+/** How many turns of the event loop a commit is put off at most. */
+const maxTurns = 64;
 
 /**
  * The embedded engine: one connection, write-ahead log, synced commits. Work that arrives together shares a commit
@@ -73,7 +75,16 @@ export class SqliteStore implements Store {
   #scheduleDrain(): void {
     if (this.#drainScheduled) return;
     this.#drainScheduled = true;
-    setImmediate(() => void this.#drain());
+    this.#gather(0, 0);
+  }
+
+  /** Waits as long as each turn of the event loop brings more work, so that what arrives together is synced together. */
+  #gather(turns: number, gathered: number): void {
+    setImmediate(() => {
+      const more = this.#queue.length > gathered && this.#queue.length < maxBatch && turns < maxTurns;
+      if (more) this.#gather(turns + 1, this.#queue.length);
+      else void this.#drain();
+    });
   }
 
   async #drain(): Promise<void> {
@@ -85,7 +96,7 @@ export class SqliteStore implements Store {
       for (const job of batch) answers.push(await this.#runOne(job));
       this.#commit.run();
     } catch (error) {
-      if (this.#database.inTransaction) this.#rollback.run();
+      this.#abandon();
       const unavailable = new StoreUnavailable('the state could not be written', { cause: error });
       answers.length = 0;
       for (const job of batch) answers.push(() => job.reject(unavailable));
@@ -95,6 +106,16 @@ export class SqliteStore implements Store {
     this.#drainScheduled = false;
     if (this.#queue.length > 0) this.#scheduleDrain();
     else this.#idle?.();
+  }
+
+  /** After a failure of the engine: whatever of the batch was open is forgotten. */
+  #abandon(): void {
+    this.#tx.abandon();
+    try {
+      if (this.#database.inTransaction) this.#rollback.run();
+    } catch {
+      // The engine has rolled back itself, or will when it is opened again.
+    }
   }
 
   async #runOne(job: Job): Promise<() => void> {
@@ -153,6 +174,11 @@ class SqliteTransaction implements Transaction {
     this.#wrote = false;
     if (!keepChanges) this.#rollbackTo.run();
     this.#release.run();
+  }
+
+  /** Forgets that anything was begun. */
+  abandon(): void {
+    this.#wrote = false;
   }
 
   #prepare(statement: Statement<unknown>): Database.Statement {
