@@ -12,9 +12,6 @@ const takeFirst = sql(
 const giveBack = sql(
   'UPDATE quota_usage SET used = used - ? WHERE account_id = ? AND region_id = ? AND quota_name = ?',
 );
-const selectUsed = sql<{ used: number }>(
-  'SELECT used FROM quota_usage WHERE account_id = ? AND region_id = ? AND quota_name = ?',
-);
 
 /** What a quota is counted for. */
 export interface QuotaScope {
@@ -40,8 +37,4 @@ export async function returnQuota(
   amount: number,
 ): Promise<void> {
   await tx.run(giveBack, amount, accountId, regionId, name);
-}
-
-export async function quotaUsed({ tx, accountId, regionId }: QuotaScope, name: QuotaName): Promise<number> {
-  return (await tx.one(selectUsed, accountId, regionId, name))?.used ?? 0;
 }
