@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { HttpHandler } from '../http-message.ts';
+import type { HttpHandler, HttpResponse } from '../http-message.ts';
 import { refuseConnection, writeAnswer } from './answer.ts';
 import type { TransportLimits } from './limits.ts';
 import { announcesMoreThan, EMPTY_BODY, hasBody, receiveBody, toHttpRequest } from './receive.ts';
@@ -60,15 +60,26 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
   }
 
   async function answer(message: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
+    let answered: HttpResponse;
     try {
-      writeAnswer(response, await handle(toHttpRequest(message, body)), !server.listening);
-      if (!response.writableFinished && !response.destroyed) {
-        leaving.add(response);
-        response.once('close', () => leaving.delete(response));
-      }
+      answered = await handle(toHttpRequest(message, body));
+    } catch (error) {
+      answered = onTransportError('internal');
+      onFailure(error);
+    }
+    atEndOfTurn(() => write(response, answered));
+  }
+
+  function write(response: ServerResponse, answered: HttpResponse): void {
+    try {
+      writeAnswer(response, answered, !server.listening);
     } catch (error) {
       writeAnswer(response, onTransportError('internal'), !server.listening);
       onFailure(error);
+    }
+    if (!response.writableFinished && !response.destroyed) {
+      leaving.add(response);
+      response.once('close', () => leaving.delete(response));
     }
   }
 
@@ -108,4 +119,18 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
     while (leaving.size > 0) await Promise.all([...leaving].map((response) => once(response, 'close')));
   }
   return { server, answersTaken };
+}
+
+let held: (() => void)[] = [];
+
+/** Writes of one turn of the event loop go out together: whoever waits for them wakes once and not for each. */
+function atEndOfTurn(write: () => void): void {
+  held.push(write);
+  if (held.length === 1) {
+    setImmediate(() => {
+      const writes = held;
+      held = [];
+      for (const one of writes) one();
+    });
+  }
 }
