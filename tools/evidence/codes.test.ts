@@ -18,6 +18,7 @@ it('puts each code where the evidence for it is', () => {
     ],
     tests: [testWith('Tested', 'Never', 'Extra'), testWith('Gateway')],
     proven: new Set(['Proven']),
+    reasons: [],
   });
   expect(rows.map(({ status, code, verdict, published }) => `${status} ${code} ${verdict} ${published}`)).toEqual([
     '400 Extra tested false',
@@ -40,6 +41,7 @@ it('tells where the status is another than the published one', () => {
     ofGateway: [],
     tests: [],
     proven: new Set(),
+    reasons: [],
   });
   expect(rows.map(({ status, code, publishedStatus }) => [status, code, publishedStatus])).toEqual([
     [400, 'Kept', undefined],

@@ -1,3 +1,4 @@
+import { type Reason, reasonOf } from './reasons.ts';
 import type { AnsweredCode } from './refusals.ts';
 import type { TestCase } from './test-cases.ts';
 
@@ -15,6 +16,8 @@ export interface CodeEvidence extends AnsweredCode {
   readonly published: boolean;
   /** The status it has in the published table, where it is answered here with another one. */
   readonly publishedStatus?: number;
+  /** Why it is not answered, where that is written down. */
+  readonly reason?: string;
 }
 
 /** What is known of the codes of one operation. */
@@ -28,10 +31,13 @@ export interface CodeSources {
   readonly tests: readonly TestCase[];
   /** The codes that real clients were refused with. */
   readonly proven: ReadonlySet<string>;
+  /** Why codes of the operation are not answered. */
+  readonly reasons: readonly Reason[];
 }
 
 /** The published codes, and the others that the operation itself can answer, by status and code. */
-export function codeEvidence({ published, ofOperation, ofGateway, tests, proven }: CodeSources): CodeEvidence[] {
+export function codeEvidence(sources: CodeSources): CodeEvidence[] {
+  const { published, ofOperation, ofGateway, tests, proven, reasons } = sources;
   const answered = [...ofOperation, ...ofGateway];
   const verdictOf = (code: string): CodeVerdict => {
     if (proven.has(code)) return 'proven';
@@ -50,5 +56,9 @@ export function codeEvidence({ published, ofOperation, ofGateway, tests, proven 
   const others = ofOperation
     .filter(({ code }) => !table.some((row) => row.code === code))
     .map((row): CodeEvidence => ({ ...row, published: false, verdict: verdictOf(row.code) }));
-  return [...inTable, ...others].sort((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1));
+  const explained = (row: CodeEvidence): CodeEvidence => {
+    const reason = reasonOf(reasons, row);
+    return reason === undefined ? row : { ...row, verdict: 'unanswered', reason: reason.reason };
+  };
+  return [...inTable, ...others].map(explained).sort((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1));
 }

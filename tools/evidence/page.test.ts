@@ -43,6 +43,7 @@ const page = coveragePage(
       published: { DeleteThing: { 403: ['Barred', 'Kept'], 404: ['Gone'], 400: ['Forbidden.RegionId'] } },
       proven: { cli: { operations: [], codes: [] } },
       semantics: '<a id="eni-1"></a> <a id="eni-2"></a>',
+      reasons: [{ reason: 'cannot occur: it is gone', operations: ['DeleteThing'], codes: ['Kept', 'Lost'] }],
     },
   ),
 );
@@ -57,7 +58,8 @@ it('has a line for each operation, with a link to its details', () => {
   expect(page).toContain('- Parameters ignored: `Force`.');
   expect(page).toContain('- Codes tested: `Barred` (403).');
   expect(page).toContain('- Codes untested: `Gone` (404).');
-  expect(page).toContain('- Codes not answered: `Forbidden.RegionId` (400), `Kept` (403).');
+  expect(page).toContain('- Codes not answered:\n  - **no reason given**: `Forbidden.RegionId` (400)\n');
+  expect(page).toContain('  - cannot occur: it is gone: `Kept` (403)');
   expect(page).toContain('Ecs: 1</summary>\n\nCreateThing');
 });
 
@@ -68,4 +70,8 @@ it('has an anchor for each statement, with links to the lines of its tests', () 
 
 it('is checked in as the sources and tests of now give it (else: npx tsx tools/generate-coverage.ts)', () => {
   expect(coverage().isStale).toBe(false);
+});
+
+it('finds every code with a test or a reason, and every reason with a code', () => {
+  expect(coverage().problems).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/operation/group-by.ts';
 import type { CodeEvidence, CodeVerdict } from './codes.ts';
 import type { Evidence, OperationEvidence, ProductEvidence } from './read-evidence.ts';
 import type { TestPlace } from './test-cases.ts';
@@ -36,7 +37,8 @@ It is read, not run, so every number says what the texts show:
 - A code is **proven** when a real client was refused with it. It is **answered** when the operation, a function that it
   calls, or the gateway before it makes a refusal with it; it is then **tested** when one test names both the operation
   and the code, and **untested** otherwise. A test that only sets the scene with an operation names it, too. A code that
-  is **not answered** cannot occur here, or what would cause it is not there yet.
+  is **not answered** cannot occur here, or what would cause it is not there yet: the reasons are those of
+  [\`unanswered-codes.json\`](unanswered-codes.json). A code with neither a test nor a reason fails the check.
 - A statement of [the semantics](semantics.md) is **tested** when the title of a test carries its number.
 
 Which codes are published is known for ECS ([\`error-codes.json\`](error-codes.json)); where there is no table, only the
@@ -139,17 +141,26 @@ function operationDetail(one: OperationEvidence): string {
     `Proven by: ${clients.length === 0 ? 'no client' : clients.join(', ')}.`,
     `Parameters used: ${names(used)}.`,
     ...(ignored.length > 0 ? [`Parameters ignored: ${names(ignored)}.`] : []),
-    ...(['proven', 'tested', 'untested', 'unanswered'] as const).flatMap((verdict) => {
+    ...(['proven', 'tested', 'untested'] as const).flatMap((verdict) => {
       const rows = withVerdict(codes, verdict);
-      const label = verdict === 'unanswered' ? 'not answered' : verdict;
-      return rows.length === 0 ? [] : [`Codes ${label}: ${rows.map((row) => codeText(row, hasTable)).join(', ')}.`];
+      return rows.length === 0 ? [] : [`Codes ${verdict}: ${rows.map((row) => codeText(row, hasTable)).join(', ')}.`];
     }),
+    ...notAnswered(withVerdict(codes, 'unanswered'), hasTable),
   ];
   return `### ${product} ${action}
 
 [\`${path}\`](../${path})
 
 ${lines.map((line) => `- ${line}`).join('\n')}`;
+}
+
+/** The codes that are not answered, with those together that have one reason. */
+function notAnswered(rows: readonly CodeEvidence[], hasTable: boolean): readonly string[] {
+  if (rows.length === 0) return [];
+  const lines = [...groupBy(rows, ({ reason }) => reason ?? '**no reason given**')].map(
+    ([reason, group]) => `  - ${reason}: ${group.map((row) => codeText(row, hasTable)).join(', ')}`,
+  );
+  return [['Codes not answered:', ...lines].join('\n')];
 }
 
 /** @param hasTable whether it is known which codes are published for the operation */

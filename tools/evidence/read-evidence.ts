@@ -9,6 +9,7 @@ import { type Module, type Modules, readModules, type SourceText } from './modul
 import { divideParameters, namesReadIn, parametersOf } from './parameters.ts';
 import { clientsOf, type ProvenByClients, provenCodes } from './proven.ts';
 import { type Place, reachedFrom } from './reach.ts';
+import { type Reason, reasonsFor, unusedReasons } from './reasons.ts';
 import { type AnsweredCode, type Catalogue, readCatalogue, refusalsIn } from './refusals.ts';
 import { statementNumbers, testsByStatement } from './statements.ts';
 import { type TestCase, type TestPlace, testCasesIn, titlesIn } from './test-cases.ts';
@@ -38,6 +39,8 @@ export interface Evidence {
   readonly products: readonly ProductEvidence[];
   readonly clients: readonly string[];
   readonly statements: ReadonlyMap<number, readonly TestPlace[]>;
+  /** What of the reasons for codes that are not answered explains nothing. */
+  readonly unusedReasons: readonly string[];
 }
 
 /** The documents beside the sources that the evidence is read from. */
@@ -46,6 +49,7 @@ export interface Documents {
   readonly published: PublishedCodes;
   readonly proven: ProvenByClients;
   readonly semantics: string;
+  readonly reasons: readonly Reason[];
 }
 
 /** Reads sources, tests and documents below the repository's folder. */
@@ -59,6 +63,7 @@ export function readEvidence(repository: string): Evidence {
       published: json('docs/error-codes.json'),
       proven: existsSync(join(repository, provenPath)) ? json(provenPath) : {},
       semantics: readFileSync(join(repository, 'docs/semantics.md'), 'utf8'),
+      reasons: json('docs/unanswered-codes.json'),
     },
   );
 }
@@ -80,20 +85,25 @@ export function evidenceOf(files: readonly SourceText[], documents: Documents): 
   const found = declared.flatMap((module) =>
     operationsIn(module.source.text).map(({ product, action }) => ({ product, action, module })),
   );
+  const products = documents.contracts.map(({ product, version, operations }) => ({
+    product,
+    version,
+    operations: found
+      .filter((one) => one.product === product && Object.hasOwn(operations, one.action))
+      .map((one) => operationEvidence(context, one, operations[one.action] as Contract))
+      .sort((a, b) => (a.action < b.action ? -1 : 1)),
+    notImplemented: Object.keys(operations).filter(
+      (action) => !found.some((one) => one.product === product && one.action === action),
+    ),
+  }));
   return {
-    products: documents.contracts.map(({ product, version, operations }) => ({
-      product,
-      version,
-      operations: found
-        .filter((one) => one.product === product && Object.hasOwn(operations, one.action))
-        .map((one) => operationEvidence(context, one, operations[one.action] as Contract))
-        .sort((a, b) => (a.action < b.action ? -1 : 1)),
-      notImplemented: Object.keys(operations).filter(
-        (action) => !found.some((one) => one.product === product && one.action === action),
-      ),
-    })),
+    products,
     clients: Object.keys(documents.proven),
     statements: testsByStatement(statementNumbers(documents.semantics), titlesIn(modules)),
+    unusedReasons: unusedReasons(
+      documents.reasons,
+      products.flatMap(({ operations }) => operations),
+    ),
   };
 }
 
@@ -135,6 +145,7 @@ function operationEvidence(context: Context, { product, action, module }: Implem
       ofGateway: gatewayRefusals(context, module, takesToken),
       tests,
       proven: provenCodes(documents.proven, product, action),
+      reasons: reasonsFor(documents.reasons, action),
     }),
   } satisfies OperationEvidence;
 }
