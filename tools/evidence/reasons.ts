@@ -47,7 +47,7 @@ export function codeProblems({ products, unusedReasons }: Evidence): readonly st
   const bare = products.flatMap(({ operations }) =>
     operations.flatMap(({ product, action, codes }) =>
       codes
-        .filter(({ verdict, reason }) => verdict === 'unanswered' && reason === undefined)
+        .filter(({ verdict, reason }) => verdict === 'untested' || (verdict === 'unanswered' && reason === undefined))
         .map(({ code, status }) => `neither a test nor a reason: ${product} ${action} ${code} (${status})`),
     ),
   );
