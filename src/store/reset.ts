@@ -42,6 +42,12 @@ const releaseForeign = sql(
      type = CASE type WHEN 'Member' THEN 'Secondary' ELSE type END, trunk_network_interface_id = NULL, device_index = NULL
    WHERE account_id <> ? AND instance_id IN (SELECT instance_id FROM instance WHERE account_id = ?)`,
 );
+/** What is on its way for an interface was set going by its owner or by who has it on an instance. */
+const stopInterfaces = sql(
+  `DELETE FROM transition WHERE resource_type = 'network-interface' AND resource_id IN
+     (SELECT network_interface_id FROM network_interface
+      WHERE account_id = ? OR instance_id IN (SELECT instance_id FROM instance WHERE account_id = ?))`,
+);
 
 /** Empties the state, or what one account owns of it; the account itself goes too and is made anew at its next use. */
 export async function resetState(tx: Transaction, accountId: string | undefined): Promise<void> {
@@ -49,6 +55,7 @@ export async function resetState(tx: Transaction, accountId: string | undefined)
     for (const statement of clear) await tx.run(statement);
     return;
   }
+  await tx.run(stopInterfaces, accountId, accountId);
   await tx.run(releaseForeign, accountId, accountId);
   for (const statement of clearAccount) await tx.run(statement, accountId);
 }
