@@ -1,0 +1,133 @@
+import { AccountDirectory } from '../../src/access/directory.ts';
+import { createLevers, type Levers } from '../../src/control/levers.ts';
+import { ManualClock } from '../../src/engine/clock.ts';
+import { Engine } from '../../src/engine/engine.ts';
+import { createRandom } from '../../src/engine/random.ts';
+import { TransitionTable } from '../../src/engine/transitions.ts';
+import type { HttpHandler } from '../../src/gateway/http-message.ts';
+import { createPipeline } from '../../src/gateway/pipeline.ts';
+import { NonceMemory } from '../../src/gateway/protocol/nonces.ts';
+import { operationsByProduct } from '../../src/operation/operation.ts';
+import { operations, transitions } from '../../src/registry.generated.ts';
+import { PostgresStore } from '../../src/store/postgres.ts';
+import { SqliteStore } from '../../src/store/sqlite.ts';
+import type { Statement, Value } from '../../src/store/statement.ts';
+import type { Store, Transaction } from '../../src/store/store.ts';
+import { flatten, formHeaders, type Parameters, type Product, versions } from './signed-client.ts';
+import type { Body } from './test-account.ts';
+
+/** The answer to one call. */
+export interface InProcessAnswer {
+  readonly status: number;
+  /** Of a refusal; undefined on success. */
+  readonly code: string | undefined;
+  readonly body: Body;
+  /** The exception behind an InternalError. */
+  readonly error: unknown;
+}
+
+/** Tells which changing statements are to be lost, by their SQL text. Tests break a server this way to see who notices. */
+export type StatementFault = (text: string) => boolean;
+
+/** One life of a server: it begins empty, at a fixed time, and is repeated exactly by the same seed. */
+export interface InProcessServer {
+  readonly levers: Levers;
+  readonly store: Store;
+  nowMs(): number;
+  /** Moves the clock and leaves it to the next call to apply what has become due. */
+  moveClock(milliseconds: number): void;
+  /** Sends one call; the access key is taken at its word. */
+  call(accessKeyId: string, product: Product, action: string, parameters: Parameters): Promise<InProcessAnswer>;
+}
+
+/** Delayed changes as the fast profile has them, by `resource-type/kind`, in milliseconds. */
+export const delaysMs: Readonly<Record<string, number>> = Object.fromEntries(
+  transitions.map((handler) => [`${handler.resourceType}/${handler.kind}`, handler.fastMs]),
+);
+
+const startMs = Date.UTC(2026, 0, 1);
+const knownOperations = operationsByProduct(operations);
+
+/** Opens the state that the servers of a test file use one after another. */
+export async function openInProcess(
+  databaseUrl: string | undefined,
+  fault?: StatementFault,
+): Promise<{ begin(randomSeed: number): Promise<InProcessServer>; close(): Promise<void> }> {
+  const opened = databaseUrl === undefined ? SqliteStore.open(undefined) : await PostgresStore.open(databaseUrl);
+  const store = fault === undefined ? opened : withFault(opened, fault);
+  const directory = new AccountDirectory(store);
+  const transitionTable = new TransitionTable(transitions, 'manual');
+  return {
+    async begin(randomSeed) {
+      const clock = new ManualClock(startMs);
+      const random = createRandom(randomSeed);
+      const engine = new Engine({ store, clock, random, transitions: transitionTable });
+      const levers = createLevers({ store, clock, random, transitionTable, profile: 'manual', engine, directory });
+      await levers.reset(undefined);
+      /** By the id of the request. */
+      const errors = new Map<string, unknown>();
+      const pipeline = createPipeline({
+        engine,
+        directory,
+        nonces: new NonceMemory({ enabled: false }),
+        operations: knownOperations,
+        auth: 'off',
+        timestampWindowMs: 0,
+        random,
+        wallClock: () => startMs,
+        record({ exchange, error }) {
+          if (error !== undefined) errors.set(exchange.requestId, error);
+        },
+      });
+      return {
+        levers,
+        store,
+        nowMs: () => clock.nowMs(),
+        moveClock: (milliseconds) => clock.set(clock.nowMs() + milliseconds),
+        async call(accessKeyId, product, action, parameters) {
+          const { status, body: text } = await send(pipeline, accessKeyId, product, action, parameters);
+          const body = JSON.parse(text) as Body;
+          return { status, code: status === 200 ? undefined : body.Code, body, error: errors.get(body.RequestId) };
+        },
+      };
+    },
+    close: () => store.close(),
+  };
+}
+
+function send(pipeline: HttpHandler, accessKeyId: string, product: Product, action: string, parameters: Parameters) {
+  const form = new URLSearchParams({
+    ...flatten(parameters),
+    Action: action,
+    Version: versions[product],
+    Format: 'JSON',
+    AccessKeyId: accessKeyId,
+  });
+  return pipeline({
+    method: 'POST',
+    path: '/',
+    query: '',
+    headers: formHeaders,
+    body: Buffer.from(form.toString()),
+    secure: false,
+    remoteAddress: '',
+  });
+}
+
+/** The same state, except that some changes to it are lost on the way. */
+function withFault(store: Store, fault: StatementFault): Store {
+  const faulty = (tx: Transaction): Transaction => ({
+    one: (statement, ...values) => tx.one(statement, ...values),
+    all: (statement, ...values) => tx.all(statement, ...values),
+    run: async (statement: Statement<never>, ...values: Value[]) =>
+      fault(statement.text) ? 1 : tx.run(statement, ...values),
+  });
+  return {
+    engine: store.engine,
+    exclusive: store.exclusive,
+    peek: (statement, ...values) => store.peek(statement, ...values),
+    read: (work) => store.read(work),
+    write: (work) => store.write((tx) => work(faulty(tx))),
+    close: () => store.close(),
+  };
+}
