@@ -13,6 +13,10 @@ const engineFree = [
 
 const common = { include, testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' as const, maxWorkers: 2 };
 
+if (process.env.LOCALYUN_TEST_DATABASE_URL === undefined) {
+  process.stderr.write('skipped: the suite on PostgreSQL, for LOCALYUN_TEST_DATABASE_URL does not say where one is\n');
+}
+
 /** The whole suite runs on SQLite, and on PostgreSQL too where LOCALYUN_TEST_DATABASE_URL says where one is. */
 export default defineConfig({
   test: {
