@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openInProcess } from '../support/in-process.ts';
 import { testDatabaseUrl } from '../support/localyun.ts';
 import { referenceCheck } from './checks/references.ts';
-import { drawnCommand, play } from './play.ts';
+import { play, themes } from './play.ts';
 import { sequences } from './sequence.ts';
 
 /** Changes to the state that a server might forget, by their SQL, and what the model's test says of that. */
@@ -34,7 +34,7 @@ describe.skipIf(testDatabaseUrl() !== undefined)('the model notices a server tha
     const servers = await openInProcess(undefined, (text) => statement.test(text));
     const { store } = await servers.begin(0);
     const stage = { servers, checkReferences: await referenceCheck(store), checkEvery: 10, tally: new Map() };
-    const property = fc.asyncProperty(sequences(drawnCommand, 60), (sequence) => play(sequence, stage));
+    const property = fc.asyncProperty(sequences(themes, 60), (sequence) => play(sequence, stage));
     const { failed, errorInstance } = await fc.check(property, { numRuns: 200, seed: 1, endOnFailure: true });
     await servers.close();
     expect(failed).toBe(true);

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openInProcess } from '../support/in-process.ts';
 import { testDatabaseUrl } from '../support/localyun.ts';
 import { referenceCheck, unclassifiedColumns } from './checks/references.ts';
-import { drawnCommand, play } from './play.ts';
+import { play, themes } from './play.ts';
 import { sequences } from './sequence.ts';
 
 // LOCALYUN_MODEL_SEQUENCES: how many sequences are played on SQLite; on PostgreSQL it is a tenth.
@@ -28,7 +28,7 @@ describe('the ENI domain and its model', () => {
   it(`agree over ${runs} sequences of ${length} commands`, { timeout: 60 * 60_000 }, async () => {
     const startedAtMs = performance.now();
     const outcome = await fc.check(
-      fc.asyncProperty(sequences(drawnCommand, length), (sequence) => play(sequence, stage)),
+      fc.asyncProperty(sequences(themes, length), (sequence) => play(sequence, stage)),
       { numRuns: runs, ...(seed === undefined ? {} : { seed: Number(seed) }), ...(path === undefined ? {} : { path }) },
     );
     if (outcome.failed) {

@@ -23,26 +23,31 @@ import type { Drawn, Sequence } from './sequence.ts';
 import { advance } from './time.ts';
 import { accessKeys, accountNames, World } from './world.ts';
 
-const callKinds: readonly CommandKind[] = [
-  ...networkCommands,
-  ...networkInterfaceCommands,
-  ...addressCommands,
-  ...instanceCommands,
-  ...eipCommands,
-  ...groupCommands,
-  ...sharingCommands,
-  ...tagCommands,
+const callGroups: readonly (readonly CommandKind[])[] = [
+  networkCommands,
+  networkInterfaceCommands,
+  addressCommands,
+  instanceCommands,
+  eipCommands,
+  groupCommands,
+  sharingCommands,
+  tagCommands,
 ];
 
-const commandKinds: readonly CommandKind[] = [
-  ...callKinds,
-  together(10, callKinds),
-  ...descriptionCommands,
-  ...otherCommands,
-];
+const callKinds = callGroups.flat();
+const commandKinds = [...callKinds, together(10, callKinds), ...descriptionCommands, ...otherCommands];
 
-/** Any command, as often as its weight says. */
-export const drawnCommand = fc.oneof(...commandKinds.map(({ weight, drawn }) => ({ weight, arbitrary: drawn })));
+const trunkCalls = networkInterfaceCommands.filter(({ name }) => /Create|Detach|to a trunk/.test(name));
+
+/** Every command as often as its weight says; and, in a theme each, more often those that belong together. */
+export const themes: readonly fc.Arbitrary<Drawn>[] = [[], trunkCalls, ...callGroups].map((favourites) =>
+  fc.oneof(
+    ...commandKinds.map((kind) => ({
+      weight: favourites.includes(kind) ? kind.weight * 6 : kind.weight,
+      arbitrary: kind.drawn,
+    })),
+  ),
+);
 
 const kindByName = new Map(commandKinds.map((kind) => [kind.name, kind]));
 
@@ -59,7 +64,7 @@ export interface Stage {
 export async function play(sequence: Sequence, stage: Stage): Promise<void> {
   const world = await beginning(sequence, stage);
   try {
-    await prepare(world);
+    await prepare(world, sequence.withTrunk);
     await checkAll(world, stage);
     for (const [index, alternatives] of sequence.commands.entries()) {
       const before = world.story.length;

@@ -1,4 +1,5 @@
 import type { ModelOperation } from './operation.ts';
+import { attachNetworkInterface } from './operations/attachment.ts';
 import { allocateEipAddress } from './operations/eip.ts';
 import { createNetworkInterface } from './operations/network-interface.ts';
 import { runInstances } from './operations/run-instances.ts';
@@ -8,7 +9,7 @@ import type { AccountName } from './resources.ts';
 import type { World } from './world.ts';
 
 /** Makes what every sequence begins with: networks of 12 and 60 addresses in two zones, groups of both types, instances. */
-export async function prepare(world: World): Promise<void> {
+export async function prepare(world: World, withTrunk: boolean): Promise<void> {
   const { model } = world;
   const make = async <Parameters extends object>(
     caller: AccountName,
@@ -45,4 +46,12 @@ export async function prepare(world: World): Promise<void> {
     await make(caller, createNetworkInterface, { VSwitchId, SecurityGroupIds });
   }
   wait(2_000);
+  if (!withTrunk) return;
+  const [VSwitchId = ''] = owned(model.vSwitches, 'owner');
+  const SecurityGroupIds = owned(model.groups, 'owner').slice(1, 2);
+  await make('owner', createNetworkInterface, { VSwitchId, SecurityGroupIds, InstanceType: 'Trunk' });
+  const NetworkInterfaceId = owned(model.enis, 'owner').at(-1) ?? '';
+  const InstanceId = owned(model.instances, 'owner')[0] ?? '';
+  await make('owner', attachNetworkInterface, { NetworkInterfaceId, InstanceId });
+  wait(1_000);
 }

@@ -11,17 +11,25 @@ export interface Drawn {
 export interface Sequence {
   /** Ids and addresses of the server follow from it. */
   readonly randomSeed: number;
+  /** Whether a trunk is there from the beginning. */
+  readonly withTrunk: boolean;
   readonly quotas: Quotas;
   /** Of each few, the first is played that there is something for. */
   readonly commands: readonly (readonly Drawn[])[];
 }
 
-export function sequences(command: fc.Arbitrary<Drawn>, length: number): fc.Arbitrary<Sequence> {
-  return fc.record({
-    randomSeed: fc.noShrink(fc.nat()),
-    quotas: fc.noShrink(quotas),
-    commands: new CommandList(command, length),
-  });
+/** Sequences of so many commands. Each is of one theme: what its commands are drawn from. */
+export function sequences(themes: readonly fc.Arbitrary<Drawn>[], length: number): fc.Arbitrary<Sequence> {
+  return fc.oneof(
+    ...themes.map((theme) =>
+      fc.record({
+        randomSeed: fc.noShrink(fc.nat()),
+        withTrunk: fc.boolean(),
+        quotas: fc.noShrink(quotas),
+        commands: new CommandList(theme, length),
+      }),
+    ),
+  );
 }
 
 /** Small enough to be met. */

@@ -93,11 +93,14 @@ const filters: readonly Filter[] = [
     ({ resourceGroup }) => resourceGroup || 'rg-none',
     ({ resourceGroup }, value) => resourceGroup === value,
   ),
+  // An empty value is an absent one: it matches any.
   filter(
     'Tag',
     ({ tags }) => [...tags].map(([Key, Value], index) => (index === 0 ? { Key } : { Key, Value })),
     ({ tags }, value) =>
-      value.every(({ Key, Value }) => tags.has(Key) && (Value === undefined || tags.get(Key) === Value)),
+      value.every(
+        ({ Key, Value }) => tags.has(Key) && (Value === undefined || Value === '' || tags.get(Key) === Value),
+      ),
   ),
 ];
 

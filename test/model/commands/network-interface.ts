@@ -61,7 +61,7 @@ export const networkInterfaceCommands: readonly CommandKind[] = [
   }),
   call(
     attachNetworkInterface,
-    6,
+    12,
     fc.record({ eni: pick, trunk: pick, instance: pick }),
     (drawn, model, who) => {
       const TrunkNetworkInstanceId = eniOf(drawn.trunk, model, who, ({ type, status }) => {
