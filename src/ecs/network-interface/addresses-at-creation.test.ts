@@ -23,6 +23,7 @@ describe('CreateNetworkInterface', () => {
   it('ENI-16 answers every address and prefix, as the descriptions list them afterwards', async () => {
     const { account, network, start, create } = await setUp();
     const made = await create({
+      PrimaryIpAddress: '192.168.0.9',
       PrivateIpAddress: ['192.168.0.20'],
       Ipv6Address: [`${start.toUpperCase()}::0001`, `${start}:5::2`],
       EnablePrimaryIPv6: true,
