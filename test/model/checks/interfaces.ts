@@ -47,7 +47,7 @@ export function shownInterface(item: Body): object {
       Primary,
       AssociatedPublicIp.AllocationId ?? '',
       AssociatedPublicIp.PublicIpAddress ?? '',
-    ]),
+    ]).sort(),
     prefixes: item.Ipv4PrefixSets.Ipv4PrefixSet.map(({ Ipv4Prefix }: Body) => Ipv4Prefix).sort(),
     ipv6Addresses: item.Ipv6Sets.Ipv6Set.map(({ Ipv6Address }: Body) => longIpv6(Ipv6Address)).sort(),
     ipv6Prefixes: item.Ipv6PrefixSets.Ipv6PrefixSet.map(({ Ipv6Prefix }: Body) => longIpv6Prefix(Ipv6Prefix)).sort(),
@@ -76,10 +76,12 @@ export function interfaceOf(model: Model, eni: NetworkInterface): object {
     attachment: managed || eni.instanceId === null ? undefined : [eni.instanceId, eni.trunkId, eni.deviceIndex],
     mac: eni.mac,
     primary: textOf(eni.addresses[0]!),
-    addresses: eni.addresses.map((address, index) => {
-      const eip = eips.find(({ bound }) => bound?.privateAddress === address);
-      return [textOf(address), index === 0, eip?.id ?? '', eip?.address ?? ''];
-    }),
+    addresses: eni.addresses
+      .map((address, index) => {
+        const eip = eips.find(({ bound }) => bound?.privateAddress === address);
+        return [textOf(address), index === 0, eip?.id ?? '', eip?.address ?? ''];
+      })
+      .sort(),
     prefixes: eni.prefixes.map((first) => `${textOf(first)}/28`).sort(),
     ipv6Addresses: [...eni.ipv6Addresses].sort(),
     ipv6Prefixes: [...eni.ipv6Prefixes].sort(),
