@@ -27,6 +27,15 @@ export interface OperationDefinition<Parameters, Response> {
   readonly malformedRegionId?: 'InvalidRegionId.MalFormed';
   /** Any identity may call it, whatever its policies. */
   readonly everyIdentity?: true;
+  /**
+   * The resources a policy has to allow the call on, as templates: `eni/{NetworkInterfaceId}` of the operation's own
+   * product, `vpc:vswitch/{VSwitchId}` of another. A placeholder is a parameter's wire name, dotted for one in an object
+   * (`NetworkInterface.VSwitchId`); a list, also one that travels as JSON, stands for a resource each; without a value
+   * it is `*`. A template that ends in `?` counts only with a value. All of them have to be allowed.
+   */
+  readonly permits?: readonly string[];
+  /** The action as policies write it where it is not `product:Action`, such as `ecs:DescribeTags`. */
+  readonly ramAction?: string;
   readonly execute: (parameters: Parameters, context: OperationContext) => Promise<Response | Refusal>;
 }
 

@@ -6,6 +6,7 @@ import { modification } from './0005-modification.ts';
 import { trunk } from './0006-trunk.ts';
 import { resourceGroups } from './0007-resource-groups.ts';
 import { networkInterfaceFilters } from './0008-network-interface-filters.ts';
+import { access } from './0009-access.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
 export const migrations: readonly (readonly string[])[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly (readonly string[])[] = [
   trunk,
   resourceGroups,
   networkInterfaceFilters,
+  access,
 ];
