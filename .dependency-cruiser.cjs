@@ -34,7 +34,13 @@ module.exports = {
       name: 'products-know-only-what-an-operation-is',
       severity: 'error',
       from: { path: products, ...notTest },
-      to: { path: '^src/', pathNot: `${products}|^src/(operation|contracts|store)/` },
+      to: { path: '^src/', pathNot: `${products}|^src/(operation|contracts|store|access/policy)/` },
+    },
+    {
+      name: 'policies-are-pure',
+      severity: 'error',
+      from: { path: '^src/access/policy/', ...notTest },
+      to: { path: '^src/|^node:', pathNot: '^src/access/policy/' },
     },
     {
       name: 'access-below-the-gateway',
