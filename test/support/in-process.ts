@@ -1,3 +1,4 @@
+import { XMLParser } from 'fast-xml-parser';
 import { AccountDirectory } from '../../src/access/directory.ts';
 import { createLevers, type Levers } from '../../src/control/levers.ts';
 import { ManualClock } from '../../src/engine/clock.ts';
@@ -37,7 +38,13 @@ export interface InProcessServer {
   /** Moves the clock and leaves it to the next call to apply what has become due. */
   moveClock(milliseconds: number): void;
   /** Sends one call; the access key is taken at its word. */
-  call(accessKeyId: string, product: Product, action: string, parameters: Parameters): Promise<InProcessAnswer>;
+  call(
+    accessKeyId: string,
+    product: Product,
+    action: string,
+    parameters: Parameters,
+    format?: 'JSON' | 'XML',
+  ): Promise<InProcessAnswer>;
 }
 
 /** Delayed changes as the fast profile has them, by `resource-type/kind`, in milliseconds. */
@@ -84,9 +91,10 @@ export async function openInProcess(
         store,
         nowMs: () => clock.nowMs(),
         moveClock: (milliseconds) => clock.set(clock.nowMs() + milliseconds),
-        async call(accessKeyId, product, action, parameters) {
-          const { status, body: text } = await send(pipeline, accessKeyId, product, action, parameters);
-          const body = JSON.parse(text) as Body;
+        async call(accessKeyId, product, action, parameters, format = 'JSON') {
+          const form = { ...flatten(parameters), Action: action, Version: versions[product], Format: format };
+          const { status, body: text } = await send(pipeline, { ...form, AccessKeyId: accessKeyId });
+          const body = format === 'JSON' ? (JSON.parse(text) as Body) : bodyOfXml(text);
           return { status, code: status === 200 ? undefined : body.Code, body, error: errors.get(body.RequestId) };
         },
       };
@@ -95,14 +103,16 @@ export async function openInProcess(
   };
 }
 
-function send(pipeline: HttpHandler, accessKeyId: string, product: Product, action: string, parameters: Parameters) {
-  const form = new URLSearchParams({
-    ...flatten(parameters),
-    Action: action,
-    Version: versions[product],
-    Format: 'JSON',
-    AccessKeyId: accessKeyId,
-  });
+const xml = new XMLParser({ parseTagValue: false });
+
+/** What is inside the root element. */
+function bodyOfXml(text: string): Body {
+  const { '?xml': _declaration, ...root } = xml.parse(text) as Body;
+  return Object.values(root)[0] as Body;
+}
+
+function send(pipeline: HttpHandler, parameters: Readonly<Record<string, string>>) {
+  const form = new URLSearchParams(parameters);
   return pipeline({
     method: 'POST',
     path: '/',
