@@ -1,3 +1,5 @@
+import type { Caller } from '../operation/context.ts';
+
 /** An account with what its operator fixed for it: gates, regions without network interfaces, quotas. */
 export interface Account {
   readonly accountId: string;
@@ -15,11 +17,8 @@ export interface Account {
 }
 
 /** A key pair and whom it stands for. */
-export interface AccessKey {
-  readonly accessKeyId: string;
+export interface AccessKey extends Caller {
   readonly accessKeySecret: string;
-  /** The RAM user; empty for the root key. */
-  readonly userName: string;
   /** The token that temporary keys must come with; empty for permanent keys. */
   readonly securityToken: string;
   readonly active: boolean;

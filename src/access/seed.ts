@@ -5,6 +5,8 @@ import { findRegion } from '../operation/regions.ts';
 import { sql } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
 import { impliedAccount, makeAccount } from './directory.ts';
+import { applyIdentities, seedIdentities } from './seed-identities.ts';
+import { SeedRefused } from './seed-refused.ts';
 
 const regionId = z.string().refine((id) => findRegion(id) !== undefined, { error: 'is not a known region' });
 const quotas = z.partialRecord(z.enum(Object.keys(quotaDefaults) as [QuotaName]), z.int().min(0));
@@ -20,28 +22,13 @@ const seedAccount = z.strictObject({
   regionsWithoutNetworkInterfaces: z.array(regionId).optional(),
   quotas: quotas.optional(),
   quotasByRegion: z.record(regionId, quotas).optional(),
-  ramUsers: z
-    .array(
-      z.strictObject({
-        userName: z
-          .string()
-          .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, ".", "_", "-"' }),
-        accessKeyId: z.string().min(1).max(128),
-        accessKeySecret: z.string().min(1).max(128),
-      }),
-    )
-    .optional(),
+  ...seedIdentities,
 });
 
 const seedDocument = z.strictObject({ accounts: z.array(seedAccount).default([]) });
 
-/** What a seed file says: accounts with their gates, quotas and RAM users. */
+/** What a seed file says: accounts with their gates, quotas, RAM users and roles. */
 export type Seed = z.infer<typeof seedDocument>;
-
-/** A seed that cannot be used; the message has a line for each fault, with its place in the document. */
-export class SeedRefused extends Error {
-  override readonly name = 'SeedRefused';
-}
 
 /** Checks a document that was read from YAML or JSON. */
 export function checkSeed(document: unknown): Seed {
@@ -61,11 +48,6 @@ const setQuota = sql(
   `INSERT INTO quota (account_id, region_id, quota_name, quota_value) VALUES (?, ?, ?, ?)
    ON CONFLICT (account_id, region_id, quota_name) DO UPDATE SET quota_value = excluded.quota_value`,
 );
-const setUserKey = sql(
-  `INSERT INTO access_key (access_key_id, account_id, access_key_secret, user_name) VALUES (?, ?, ?, ?)
-   ON CONFLICT (access_key_id) DO UPDATE SET access_key_secret = excluded.access_key_secret, user_name = excluded.user_name`,
-);
-
 /** Brings the accounts of a seed into the state; what is there already is overwritten, nothing is removed. */
 export async function applySeed(tx: Transaction, seed: Seed, nowMs: number): Promise<void> {
   for (const wanted of seed.accounts) {
@@ -81,8 +63,6 @@ export async function applySeed(tx: Transaction, seed: Seed, nowMs: number): Pro
     for (const [region, values] of Object.entries(quotasByRegion)) {
       for (const [name, value] of Object.entries(values)) await tx.run(setQuota, accountId, region, name, value);
     }
-    for (const user of wanted.ramUsers ?? []) {
-      await tx.run(setUserKey, user.accessKeyId, accountId, user.accessKeySecret, user.userName);
-    }
+    await applyIdentities(tx, accountId, wanted, nowMs);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../access/account.ts';
+import type { Caller } from '../operation/context.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { TransitionHandler } from '../operation/transition.ts';
 import { SqliteStore } from '../store/sqlite.ts';
@@ -57,12 +58,23 @@ async function setUp(profile: TransitionProfile = 'manual') {
     keptEmpty: new Set(),
     execute,
   });
+  const caller: Caller = {
+    accountId: 'a',
+    accessKeyId: 'k',
+    userName: '',
+    userId: 'a',
+    roleName: '',
+    roleId: '',
+    sessionName: '',
+    sessionPolicy: '',
+    expiresAtMs: 0,
+  };
   const run = (one: Operation, parameters: object) =>
     engine.execute({
       operation: one,
       parameters,
       account,
-      caller: { accountId: 'a', accessKeyId: 'k', userName: '' },
+      caller,
       regionId: 'cn-hangzhou',
       regionGiven: true,
       endpoint: '',

@@ -57,6 +57,11 @@ export class Engine {
     this.#onDefect = parts.onDefect ?? (() => undefined);
   }
 
+  /** The time of the modelled world, in milliseconds. */
+  nowMs(): number {
+    return this.#clock.nowMs();
+  }
+
   /** The success body without its RequestId, or the refusal. */
   async execute(call: Call): Promise<object | Refusal> {
     const nowMs = this.#clock.nowMs();

@@ -1,4 +1,4 @@
-import type { Identity } from '../access/directory.ts';
+import type { Identity } from '../access/identity.ts';
 import type { Contract } from '../contracts/contract.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { HttpRequest } from './http-message.ts';

@@ -10,12 +10,22 @@ export interface Random {
   uuid(): string;
 }
 
-/** Who calls. */
+/** Who calls: the account's root, a RAM user, or a session of a role. */
 export interface Caller {
   readonly accountId: string;
   readonly accessKeyId: string;
-  /** The RAM user's name; empty for the account's root key. */
+  /** The RAM user's name; empty for the account's root key and for a role's session. */
   readonly userName: string;
+  /** The RAM user's id; the account's for its root key, empty for a role's session. */
+  readonly userId: string;
+  /** The role that was assumed; empty for everyone else. */
+  readonly roleName: string;
+  readonly roleId: string;
+  readonly sessionName: string;
+  /** The policy that the session was given on top of the role's, as JSON text; empty when it was given none. */
+  readonly sessionPolicy: string;
+  /** When the temporary key ends, in milliseconds; 0 for a permanent key. */
+  readonly expiresAtMs: number;
 }
 
 /** How a delayed change ends: as asked, with the resource's failure path, or not until it is asked for again. */

@@ -1,5 +1,5 @@
+import { callerArn } from '../operation/caller-arn.ts';
 import { operation } from '../operation/operation.ts';
-import { ramUserId } from './ram-user-id.ts';
 
 /**
  * Tells whom the access key stands for; every identity may ask.
@@ -8,15 +8,13 @@ import { ramUserId } from './ram-user-id.ts';
 export const getCallerIdentity = operation('Sts', 'GetCallerIdentity', {
   everyIdentity: true,
 
-  async execute(_parameters, { caller: { accountId, userName } }) {
-    const isRoot = userName === '';
-    const id = isRoot ? accountId : ramUserId(accountId, userName);
-    return {
-      IdentityType: isRoot ? 'Account' : 'RAMUser',
-      AccountId: accountId,
-      UserId: id,
-      PrincipalId: id,
-      Arn: `acs:ram::${accountId}:${isRoot ? 'root' : `user/${userName}`}`,
-    };
+  async execute(_parameters, { caller }) {
+    const { accountId, userId, userName, roleId, sessionName } = caller;
+    const common = { AccountId: accountId, Arn: callerArn(caller) };
+    if (roleId !== '') {
+      return { ...common, IdentityType: 'AssumedRoleUser', RoleId: roleId, PrincipalId: `${roleId}:${sessionName}` };
+    }
+    const identityType = userName === '' ? 'Account' : 'RAMUser';
+    return { ...common, IdentityType: identityType, UserId: userId, PrincipalId: userId };
   },
 });

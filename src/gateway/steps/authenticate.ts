@@ -1,6 +1,8 @@
 import { builtInKey } from '../../access/account.ts';
-import type { AccountDirectory, Identity } from '../../access/directory.ts';
+import type { AccountDirectory } from '../../access/directory.ts';
+import type { Identity } from '../../access/identity.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { utcSeconds } from '../../operation/time.ts';
 import { type Exchange, known } from '../exchange.ts';
 import { type Credentials, requireCredentials } from '../protocol/mode.ts';
 import type { NonceMemory } from '../protocol/nonces.ts';
@@ -10,7 +12,7 @@ import { checkTimestamp } from '../protocol/timestamp.ts';
 import type { Step } from '../step.ts';
 
 /** Timestamp, access key, security token, signature, nonce - in this order, so that a nonce counts only once it is proven. */
-export const authenticate: Step = (exchange, { directory, nonces, auth, timestampWindowMs }) => {
+export const authenticate: Step = (exchange, { directory, engine, nonces, auth, timestampWindowMs }) => {
   if (auth === 'off') return takeAtItsWord(exchange, directory);
   const credentials = requireCredentials(known(exchange, 'common'));
   if (isRefusal(credentials)) return credentials;
@@ -19,8 +21,9 @@ export const authenticate: Step = (exchange, { directory, nonces, auth, timestam
   if (inTime !== true) return inTime;
   const { accessKeyId } = credentials;
   const identity = directory.known(accessKeyId, receivedAtMs);
-  if (identity !== undefined) return prove(exchange, credentials, identity, nonces);
-  return directory.find(accessKeyId, receivedAtMs).then((found) => prove(exchange, credentials, found, nonces));
+  const nowMs = engine.nowMs();
+  if (identity !== undefined) return prove(exchange, credentials, identity, nonces, nowMs);
+  return directory.find(accessKeyId, receivedAtMs).then((found) => prove(exchange, credentials, found, nonces, nowMs));
 };
 
 async function takeAtItsWord(exchange: Exchange, directory: AccountDirectory): Promise<undefined> {
@@ -36,6 +39,7 @@ function prove(
   credentials: Credentials,
   identity: Identity | undefined,
   nonces: NonceMemory,
+  nowMs: number,
 ): Refusal | undefined {
   const { accessKeyId, securityToken } = credentials;
   if (identity === undefined) return refuse('InvalidAccessKeyId.NotFound', { accessKeyId: shown(accessKeyId) });
@@ -44,6 +48,9 @@ function prove(
   if (key.securityToken !== '' && securityToken === undefined) return refuse('MissingSecurityToken', { accessKeyId });
   if (securityToken !== undefined && securityToken !== key.securityToken) {
     return refuse('InvalidSecurityToken.MismatchWithAccessKey', { accessKeyId });
+  }
+  if (key.expiresAtMs !== 0 && nowMs >= key.expiresAtMs) {
+    return refuse('InvalidSecurityToken.Expired', { expiration: utcSeconds(key.expiresAtMs) });
   }
   const verified = verifySignature(exchange.request, known(exchange, 'parameters'), credentials, key.accessKeySecret);
   if (verified !== true) return verified;

@@ -2,19 +2,24 @@ import { isRefusal } from '../../operation/refusal.ts';
 import { known } from '../exchange.ts';
 import type { Step } from '../step.ts';
 
+/** What changes under these may be known of a key already. */
+const identityProducts: ReadonlySet<string> = new Set(['Ram', 'Sts']);
+
 /** The engine runs the operation in one transaction. */
-export const execute: Step = async (exchange, { engine }) => {
+export const execute: Step = async (exchange, { engine, directory }) => {
   const { account, key } = known(exchange, 'identity');
+  const operation = known(exchange, 'operation');
   const answer = await engine.execute({
-    operation: known(exchange, 'operation'),
+    operation,
     parameters: known(exchange, 'input'),
     account,
-    caller: { accountId: account.accountId, accessKeyId: key.accessKeyId, userName: key.userName },
+    caller: key,
     regionId: known(exchange, 'regionId'),
     regionGiven: exchange.regionGiven === true,
     endpoint: exchange.request.headers.host ?? '',
   });
   if (isRefusal(answer)) return answer;
+  if (operation.changes && identityProducts.has(operation.product)) directory.forget();
   exchange.response = answer;
   return undefined;
 };

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { sql } from '../store/statement.ts';
+import type { Transaction } from '../store/store.ts';
+import { isPolicyFault, parsePolicyDocument, parseTrustPolicy } from './policy/document.ts';
+import { findSystemPolicy } from './policy/system-policies.ts';
+import { seededPrincipalId } from './principal-id.ts';
+import { SeedRefused } from './seed-refused.ts';
+
+/** A document as an object or as JSON text; becomes the text that is stored. */
+const documentOf = (parse: typeof parsePolicyDocument | typeof parseTrustPolicy) =>
+  z.union([z.string(), z.record(z.string(), z.unknown())]).transform((given, context) => {
+    const text = typeof given === 'string' ? given : JSON.stringify(given, null, 2);
+    const parsed = parse(text);
+    if (isPolicyFault(parsed)) context.addIssue({ code: 'custom', message: parsed.message });
+    return text;
+  });
+
+const policyName = z.string().regex(/^[A-Za-z0-9-]{1,128}$/, { error: 'must be 1 to 128 letters, digits, "-"' });
+/** The name of a policy of the system or of the account, or a policy that is made for it. */
+const policies = z
+  .array(z.union([policyName, z.strictObject({ policyName, policyDocument: documentOf(parsePolicyDocument) })]))
+  .default([]);
+
+/** The RAM users, roles and policies of an account in a seed. */
+export const seedIdentities = {
+  ramUsers: z
+    .array(
+      z.strictObject({
+        userName: z
+          .string()
+          .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, ".", "_", "-"' }),
+        accessKeyId: z.string().min(1).max(128),
+        accessKeySecret: z.string().min(1).max(128),
+        policies,
+      }),
+    )
+    .default([]),
+  roles: z
+    .array(
+      z.strictObject({
+        roleName: z.string().regex(/^[A-Za-z0-9.-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, ".", "-"' }),
+        /** Who may assume it; every identity of the account that a policy allows, unless it says otherwise. */
+        assumeRolePolicyDocument: documentOf(parseTrustPolicy).optional(),
+        policies,
+      }),
+    )
+    .default([]),
+};
+
+const identities = z.object(seedIdentities);
+type SeedIdentities = z.infer<typeof identities>;
+
+const putKey = sql(
+  `INSERT INTO access_key (access_key_id, account_id, access_key_secret, user_name, created_at_ms) VALUES (?, ?, ?, ?, ?)
+   ON CONFLICT (access_key_id) DO UPDATE SET access_key_secret = excluded.access_key_secret, user_name = excluded.user_name`,
+);
+const selectUser = sql<{ id: string }>('SELECT user_id AS "id" FROM ram_user WHERE account_id = ? AND user_name = ?');
+const selectUserById = sql<{ id: string }>('SELECT user_id AS "id" FROM ram_user WHERE user_id = ?');
+const insertUser = sql(
+  `INSERT INTO ram_user (user_id, account_id, user_name, display_name, mobile_phone, email, comments, created_at_ms,
+     updated_at_ms) VALUES (?, ?, ?, ?, '', '', '', ?, ?)`,
+);
+const selectRole = sql<{ id: string }>('SELECT role_id AS "id" FROM ram_role WHERE account_id = ? AND role_name = ?');
+const putRole = sql(
+  `INSERT INTO ram_role (role_id, account_id, role_name, description, assume_role_policy_document,
+     max_session_duration_seconds, created_at_ms, updated_at_ms) VALUES (?, ?, ?, '', ?, 3600, ?, ?)
+   ON CONFLICT (account_id, role_name)
+     DO UPDATE SET assume_role_policy_document = excluded.assume_role_policy_document`,
+);
+const selectPolicy = sql<{ policyName: string }>(
+  'SELECT policy_name AS "policyName" FROM ram_policy WHERE account_id = ? AND policy_name = ?',
+);
+const putPolicy = sql(
+  `INSERT INTO ram_policy (account_id, policy_name, description, default_version_id, next_version_number, created_at_ms,
+     updated_at_ms) VALUES (?, ?, '', 'v1', 2, ?, ?)
+   ON CONFLICT (account_id, policy_name) DO UPDATE SET default_version_id = 'v1'`,
+);
+const putPolicyVersion = sql(
+  `INSERT INTO ram_policy_version (account_id, policy_name, version_id, policy_document, created_at_ms)
+   VALUES (?, ?, 'v1', ?, ?)
+   ON CONFLICT (account_id, policy_name, version_id) DO UPDATE SET policy_document = excluded.policy_document`,
+);
+const putAttachment = sql(
+  `INSERT INTO ram_policy_attachment (account_id, principal_type, principal_id, policy_type, policy_name, attached_at_ms)
+   VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+);
+
+/** Brings the RAM users and roles of an account into the state, each with its policies. */
+export async function applyIdentities(
+  tx: Transaction,
+  accountId: string,
+  { ramUsers, roles }: SeedIdentities,
+  nowMs: number,
+): Promise<void> {
+  for (const { userName, accessKeyId, accessKeySecret, policies: wanted } of ramUsers) {
+    const userId = await userOf(tx, accountId, userName, nowMs);
+    await tx.run(putKey, accessKeyId, accountId, accessKeySecret, userName, nowMs);
+    await attach(tx, accountId, 'User', userId, wanted, nowMs);
+  }
+  for (const { roleName, assumeRolePolicyDocument, policies: wanted } of roles) {
+    const roleId =
+      (await tx.one(selectRole, accountId, roleName))?.id ?? seededPrincipalId('role', accountId, roleName);
+    const trust = assumeRolePolicyDocument ?? trustOf(accountId);
+    await tx.run(putRole, roleId, accountId, roleName, trust, nowMs, nowMs);
+    await attach(tx, accountId, 'Role', roleId, wanted, nowMs);
+  }
+}
+
+async function userOf(tx: Transaction, accountId: string, userName: string, nowMs: number): Promise<string> {
+  const found = await tx.one(selectUser, accountId, userName);
+  if (found !== undefined) return found.id;
+  const seeded = seededPrincipalId('user', accountId, userName);
+  // A user who has another name by now may have the id.
+  const isTaken = (await tx.one(selectUserById, seeded)) !== undefined;
+  const userId = isTaken ? seededPrincipalId('user', accountId, `${userName}/${nowMs}`) : seeded;
+  await tx.run(insertUser, userId, accountId, userName, userName, nowMs, nowMs);
+  return userId;
+}
+
+function trustOf(accountId: string): string {
+  const statement = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { RAM: [`acs:ram::${accountId}:root`] } };
+  return JSON.stringify({ Version: '1', Statement: [statement] }, null, 2);
+}
+
+async function attach(
+  tx: Transaction,
+  accountId: string,
+  principalType: 'User' | 'Role',
+  principalId: string,
+  wanted: SeedIdentities['ramUsers'][number]['policies'],
+  nowMs: number,
+): Promise<void> {
+  for (const one of wanted) {
+    const [policyType, name] = await policyOf(tx, accountId, one, nowMs);
+    await tx.run(putAttachment, accountId, principalType, principalId, policyType, name, nowMs);
+  }
+}
+
+async function policyOf(
+  tx: Transaction,
+  accountId: string,
+  wanted: SeedIdentities['ramUsers'][number]['policies'][number],
+  nowMs: number,
+): Promise<['System' | 'Custom', string]> {
+  if (typeof wanted === 'string') {
+    const ofSystem = findSystemPolicy(wanted);
+    if (ofSystem !== undefined) return ['System', ofSystem.policyName];
+    const own = await tx.one(selectPolicy, accountId, wanted);
+    if (own === undefined) throw new SeedRefused(`the seed is not valid:\n  there is no policy ${wanted}`);
+    return ['Custom', own.policyName];
+  }
+  await tx.run(putPolicy, accountId, wanted.policyName, nowMs, nowMs);
+  await tx.run(putPolicyVersion, accountId, wanted.policyName, wanted.policyDocument, nowMs);
+  return ['Custom', wanted.policyName];
+}
