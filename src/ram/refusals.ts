@@ -1,4 +1,6 @@
 import { refusalsOf } from '../operation/refusal.ts';
+import { credentialRefusals } from './refusals/credentials.ts';
+import { groupRefusals } from './refusals/groups.ts';
 import { policyRefusals } from './refusals/policies.ts';
 import { userRefusals } from './refusals/users.ts';
 
@@ -9,5 +11,7 @@ import { userRefusals } from './refusals/users.ts';
  */
 export const refuse = refusalsOf({
   ...userRefusals,
+  ...groupRefusals,
+  ...credentialRefusals,
   ...policyRefusals,
 });

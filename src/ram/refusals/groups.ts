@@ -1,0 +1,29 @@
+import type { RefusalEntry } from '../../operation/refusal.ts';
+
+const length = [400, 'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.'] as const;
+const nameChars = [
+  400,
+  'The parameter {name} is not valid: "{value}" must be letters, digits, ".", "-" and "_".',
+] as const;
+
+/** Refusals about groups and who is in them. */
+export const groupRefusals = {
+  'InvalidParameter.GroupName.Length': length,
+  'InvalidParameter.GroupName.InvalidChars': nameChars,
+  'InvalidParameter.NewGroupName.Length': length,
+  'InvalidParameter.NewGroupName.InvalidChars': nameChars,
+  'EntityNotExist.Group': [404, 'The group does not exist: "{groupName}".'],
+  'EntityAlreadyExists.Group': [409, 'The group already exists: one has the GroupName "{groupName}".'],
+  'LimitExceeded.Group': [409, 'The count of groups is beyond the limit: an account can have {limit}.'],
+  'DeleteConflict.Group.User': [409, 'The group "{groupName}" cannot be deleted: the user "{held}" is in it.'],
+  'DeleteConflict.Group.Policy': [
+    409,
+    'The group "{groupName}" cannot be deleted: the policy "{held}" is attached to it.',
+  ],
+  'EntityNotExist.User.Group': [404, 'The user "{userName}" is not in the group "{groupName}".'],
+  'EntityAlreadyExists.User.Group': [409, 'The user "{userName}" is in the group "{groupName}" already.'],
+  'LimitExceeded.User.Group': [
+    409,
+    'The count of groups of a user is beyond the limit: "{userName}" can be in {limit}.',
+  ],
+} as const satisfies Record<string, RefusalEntry>;
