@@ -8,7 +8,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { accountAttributes, fixedLimits, type Quota, quotas } from '../src/operation/quotas.ts';
+import { fixedLimits } from '../src/operation/fixed-limits.ts';
+import { accountAttributes, type Quota, quotas } from '../src/operation/quotas.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const target = 'docs/quotas.md';
