@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { location } from '../src/contracts/location.ts';
 import { contractsJson } from './contracts/contracts-json.ts';
 import { findImplementedOperations } from './contracts/implemented-operations.ts';
 import { operationTypes } from './contracts/operation-types.ts';
@@ -31,7 +32,7 @@ export function generateContracts(): GeneratedFile[] {
     if (!product) throw new Error(`No contracts were read for ${dataFile}.`);
     return { path: join(sourceFolder, 'contracts/data', dataFile), text: contractsJson(product) };
   });
-  const types = operationTypes(findImplementedOperations(sourceFolder), contracts);
+  const types = operationTypes(findImplementedOperations(sourceFolder), [...contracts, location]);
   return [...data, { path: join(sourceFolder, 'contracts/operations.generated.ts'), text: types }];
 }
 

@@ -8,6 +8,8 @@ export type Shape =
   | 'json'
   /** Parameters only: a list that travels as one comma-separated text. */
   | 'comma'
+  /** An object or value whose members the official description leaves open. A parameter is spread over dotted names. */
+  | 'any'
   /** A list; the one element is the shape of an item. */
   | readonly [Shape]
   /** An object: wire name to shape, in the order of the official description. */
@@ -38,4 +40,4 @@ export interface ProductContracts {
   readonly operations: { readonly [action: string]: Contract };
 }
 
-export type ProductName = 'Ecs' | 'Vpc' | 'Ram' | 'Sts' | 'ResourceManager';
+export type ProductName = 'Ecs' | 'Vpc' | 'Ram' | 'Sts' | 'ResourceManager' | 'BssOpenApi' | 'Location';

@@ -10,7 +10,7 @@ import type { Contract, ObjectShape, Shape } from './contract.ts';
 import { findContract, findProduct, findProductName } from './load.ts';
 
 const ecs = '2014-05-26';
-const versions = [ecs, '2016-04-28', '2015-05-01', '2015-04-01', '2020-03-31'];
+const versions = [ecs, '2016-04-28', '2015-05-01', '2015-04-01', '2020-03-31', '2017-12-14'];
 
 function ecsContract(action: string): Contract {
   const contract = findContract(ecs, action);
@@ -30,8 +30,13 @@ describe('what is checked in', () => {
     expect(versions.map(findProductName)).toEqual(productSources.map(({ product }) => product));
   });
 
+  it('has the hand-written contracts of a product that no package describes', () => {
+    expect(findProductName('2015-06-12')).toBe('Location');
+    expect(findContract('2015-06-12', 'DescribeEndpoints')?.required).toEqual(['Id', 'ServiceCode']);
+  });
+
   it('answers RequestId in every operation and requires only parameters that exist', () => {
-    for (const version of versions) {
+    for (const version of [...versions, '2015-06-12']) {
       for (const [action, contract] of Object.entries(findProduct(version)?.operations ?? {})) {
         expect(contract.response, action).toHaveProperty('RequestId', 'string');
         expect(Object.keys(contract.parameters), action).toEqual(expect.arrayContaining([...contract.required]));
@@ -120,6 +125,12 @@ describe('the contracts of other operations', () => {
       'DescribeZones supportedNetworkCategory',
       'DescribeZones supportedSystemDiskCategory',
     ]);
+  });
+
+  it('leaves open what the official description leaves open', () => {
+    const bss = '2017-12-14';
+    expect(findContract(bss, 'QueryUserOmsData')?.response).toMatchObject({ Data: { OmsData: ['any'] } });
+    expect(findContract(bss, 'CreateSavingsPlansInstance')?.parameters.ExtendMap).toBe('json');
   });
 
   it('GetCallerIdentity takes nothing', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Contract, ProductContracts, ProductName } from './contract.ts';
+import { location } from './location.ts';
 
 /** The file under `data/` and the product, by API version. The version alone identifies a product on the wire. */
 const productsByVersion: ReadonlyMap<string, { readonly product: ProductName; readonly dataFile: string }> = new Map([
@@ -8,13 +9,15 @@ const productsByVersion: ReadonlyMap<string, { readonly product: ProductName; re
   ['2015-05-01', { product: 'Ram', dataFile: 'ram.json' }],
   ['2015-04-01', { product: 'Sts', dataFile: 'sts.json' }],
   ['2020-03-31', { product: 'ResourceManager', dataFile: 'resource-manager.json' }],
+  ['2017-12-14', { product: 'BssOpenApi', dataFile: 'bss-open-api.json' }],
 ]);
 
-const loaded = new Map<string, ProductContracts>();
+/** What has no file, or has been read from its file. */
+const loaded = new Map<string, ProductContracts>([[location.version, location]]);
 
 /** The product an API version belongs to. Reads no contract data. */
 export function findProductName(version: string): ProductName | undefined {
-  return productsByVersion.get(version)?.product;
+  return productsByVersion.get(version)?.product ?? loaded.get(version)?.product;
 }
 
 /**
@@ -24,10 +27,10 @@ export function findProductName(version: string): ProductName | undefined {
  * beside the bundled file: `src/contracts/data/*.json` goes to `dist/data/*.json`.
  */
 export function findProduct(version: string): ProductContracts | undefined {
-  const known = productsByVersion.get(version);
-  if (!known) return undefined;
   const earlier = loaded.get(version);
   if (earlier) return earlier;
+  const known = productsByVersion.get(version);
+  if (!known) return undefined;
   const file = new URL(`./data/${known.dataFile}`, import.meta.url);
   const contracts: ProductContracts = JSON.parse(readFileSync(file, 'utf8'));
   loaded.set(version, contracts);

@@ -111,18 +111,19 @@ function filledIn(model: SdkModel): object {
 }
 
 function valueOfType(type: unknown): unknown {
-  if (type === 'string') return 'text';
+  if (type === 'string' || type === 'any') return 'text';
   if (type === 'number') return 7;
   if (type === 'boolean') return true;
   if (typeof type === 'function') return filledIn(type as SdkModel);
-  const { type: kind, itemType } = type as { type: string; itemType?: unknown };
-  return kind === 'array' ? [valueOfType(itemType)] : { key: 'value' };
+  const { type: kind, itemType, valueType } = type as { type: string; itemType?: unknown; valueType?: unknown };
+  return kind === 'array' ? [valueOfType(itemType)] : { key: valueOfType(valueType) };
 }
 
 /** What a client sends of a contract's parameters when every field is filled in and every list has one item. */
 function wireValues(shape: Shape, prefix = ''): [string, unknown][] {
   if (shape === 'number') return [[prefix, '7']];
   if (shape === 'boolean') return [[prefix, 'true']];
+  if (shape === 'any') return [[`${prefix}.key`, 'text']];
   if (shape === 'json') return [[prefix, expect.stringMatching(/^[[{].*[\]}]$/)]];
   if (typeof shape === 'string') return [[prefix, 'text']];
   const separator = prefix === '' ? '' : '.';
@@ -134,6 +135,7 @@ function wireValues(shape: Shape, prefix = ''): [string, unknown][] {
 function sampleOf(shape: Shape): unknown {
   if (shape === 'number') return 7;
   if (shape === 'boolean') return true;
+  if (shape === 'any') return { key: 'text' };
   if (typeof shape === 'string') return 'text';
   if (Array.isArray(shape)) return [sampleOf(shape[0] as Shape)];
   return Object.fromEntries(Object.entries(shape).map(([name, child]) => [name, sampleOf(child)]));

@@ -25,6 +25,8 @@ export interface OperationDefinition<Parameters, Response> {
   readonly networkInterfaces?: true | 'ipv6';
   /** The refusal for a RegionId that has not the form of one; default is that of an unknown region. */
   readonly malformedRegionId?: 'InvalidRegionId.MalFormed';
+  /** The region that a request is sent with means nothing, and is not checked. */
+  readonly anyRegion?: true;
   /** Any identity may call it, whatever its policies. */
   readonly everyIdentity?: true;
   /**
@@ -49,7 +51,7 @@ export interface Operation extends OperationDefinition<never, object> {
   readonly keptEmpty: ReadonlySet<string>;
 }
 
-const readingVerbs = /^(Describe|List|Get)/;
+const readingVerbs = /^(Describe|List|Get|Query)/;
 
 /**
  * `Answer` where every field at every depth exists in `Wanted`; a field that does not becomes `never`, so that a

@@ -17,6 +17,8 @@ export const versions = {
   Ram: '2015-05-01',
   Sts: '2015-04-01',
   ResourceManager: '2020-03-31',
+  BssOpenApi: '2017-12-14',
+  Location: '2015-06-12',
 } as const;
 
 export type Product = keyof typeof versions;

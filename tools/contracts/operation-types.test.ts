@@ -16,6 +16,7 @@ const ecs: ProductContracts = {
         Tag: [{ Key: 'string', Values: ['string'] }],
         Options: { Fast: 'boolean' },
         Filter: 'json',
+        Open: 'any',
         Zones: 'comma',
       },
       required: ['Id', 'Names'],
@@ -48,6 +49,7 @@ describe('operationTypes', () => {
     readonly Fast?: boolean;
   };
   readonly Filter?: unknown;
+  readonly Open?: unknown;
   readonly Zones: readonly string[];
 }
 `);

@@ -96,7 +96,7 @@ function fieldType(shape: Shape, indent: string): string {
 
 /** What the decoder makes of one JSON text is unknown until the operation has looked at it. */
 function scalarType(shape: Shape & string): string {
-  if (shape === 'json') return 'unknown';
+  if (shape === 'json' || shape === 'any') return 'unknown';
   return shape === 'comma' ? 'readonly string[]' : shape;
 }
 

@@ -16,4 +16,5 @@ export const productSources: readonly ProductSource[] = [
   { product: 'Ram', sdkPackage: '@alicloud/ram20150501', dataFile: 'ram.json' },
   { product: 'Sts', sdkPackage: '@alicloud/sts20150401', dataFile: 'sts.json' },
   { product: 'ResourceManager', sdkPackage: '@alicloud/resourcemanager20200331', dataFile: 'resource-manager.json' },
+  { product: 'BssOpenApi', sdkPackage: '@alicloud/bssopenapi20171214', dataFile: 'bss-open-api.json' },
 ];

@@ -28,12 +28,17 @@ function shapeOf(type: unknown): Shape {
   if (type === 'string' || type === 'number' || type === 'boolean') return type;
   if (isModelClass(type)) return objectShape(type);
   if (isArrayType(type)) return [shapeOf(type.itemType)];
+  if (type === 'any' || isMapType(type)) return 'any';
   throw new Error(`The SDK has a field of a type with no shape: ${JSON.stringify(type)}`);
 }
 
 /** True for a class with the static maps of an SDK model. */
 export function isModelClass(value: unknown): value is ModelClass {
   return typeof value === 'function' && 'names' in value && 'types' in value;
+}
+
+function isMapType(type: unknown): boolean {
+  return typeof type === 'object' && type !== null && 'type' in type && type.type === 'map';
 }
 
 function isArrayType(type: unknown): type is { readonly type: 'array'; readonly itemType: unknown } {

@@ -1,6 +1,6 @@
+import { endpointOf } from '../../operation/endpoint.ts';
 import { operation } from '../../operation/operation.ts';
 import { regions } from '../../operation/regions.ts';
-import { endpointOf } from './endpoint.ts';
 import { acceptLanguage, chargeType } from './rules.ts';
 
 /** Lists the regions, each with the endpoint that this server answers for it. */
@@ -11,7 +11,7 @@ export const describeRegions = operation('Ecs', 'DescribeRegions', {
     const described = regions.map(({ regionId, localName }) => ({
       RegionId: regionId,
       LocalName: localName,
-      RegionEndpoint: endpointOf(regionId, endpoint),
+      RegionEndpoint: endpointOf(`ecs.${regionId}.aliyuncs.com`, endpoint),
       Status: 'available',
     }));
     return { Regions: { Region: described } };

@@ -69,6 +69,7 @@ function compile(shape: Shape, path: string): Decode {
     case 'boolean':
       return (text, _node, name, findings) => (filled(text) ? toBoolean(text, name, findings) : undefined);
     case 'json':
+    case 'any':
       return (text, node, name, findings) => (filled(text) ? toJson(text, name, findings) : spread(node));
     case 'comma':
       return commaList;

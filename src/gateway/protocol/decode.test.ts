@@ -292,6 +292,14 @@ describe('decodeParameters', () => {
     expect((decoded as Record<string, unknown>).polluted).toBeUndefined();
   });
 
+  it('takes a parameter whose members are left open as it is spread', () => {
+    const contract = contractOf({ Factors: 'any' });
+    expect(decode(contract, { 'Factors.region.1': 'a', 'Factors.region.2': 'b' })).toEqual({
+      Factors: { region: ['a', 'b'] },
+    });
+    expect(decode(contract, {})).toEqual({});
+  });
+
   describe('json parameters', () => {
     const contract = contractOf({ Tag: 'json', Inner: [{ Json: 'json' }] });
 

@@ -89,6 +89,7 @@ function compile(shape: Shape, name: string): Render {
     case 'boolean':
       return (value) => booleanText(value, name);
     case 'json':
+    case 'any':
     case 'comma':
       return (value) => JSON.stringify(value) ?? 'null';
     default:

@@ -91,6 +91,7 @@ function compile(shape: Shape, name: string): Render {
     case 'boolean':
       return (value) => open + booleanText(value, name) + close;
     case 'json':
+    case 'any':
     case 'comma':
       return (value) => untyped(name, value);
     default: {

@@ -51,6 +51,13 @@ const response = {
 };
 
 describe('renderSuccess', () => {
+  it('renders what the contract leaves open as the operation gives it', () => {
+    const shape: ObjectShape = { Open: 'any', Rows: ['any'] };
+    const open = { Open: { a: [1, { b: true }] }, Rows: [{ x: 'y' }] };
+    expect(json(shape, open)).toBe('{"RequestId":"r-1","Open":{"a":[1,{"b":true}]},"Rows":[{"x":"y"}]}');
+    expect(xml(shape, open)).toContain('<Open><a>1</a><a><b>true</b></a></Open><Rows><x>y</x></Rows>');
+  });
+
   it('renders JSON in the order of the contract, RequestId first', () => {
     expect(json(describeNetworkInterfaces, response)).toBe(
       '{"RequestId":"r-1","NetworkInterfaceSets":{"NetworkInterfaceSet":[' +

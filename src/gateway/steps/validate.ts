@@ -28,7 +28,7 @@ function checkRegion(exchange: Exchange, operation: Operation, input: object): R
   const regionId = named ?? defaultRegionId;
   exchange.regionGiven = named !== undefined;
   exchange.regionId = regionId;
-  if (findRegion(regionId) === undefined) {
+  if (findRegion(regionId) === undefined && !operation.anyRegion) {
     const wellFormed = /^[a-z]{2,}-[a-z0-9-]+$/.test(regionId);
     const code = wellFormed ? undefined : operation.malformedRegionId;
     return refuseRegion(code ?? 'InvalidRegionId.NotFound', { regionId: shown(regionId) });

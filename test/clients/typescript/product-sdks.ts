@@ -24,12 +24,14 @@ interface Sdk extends Readonly<Record<string, unknown>> {
   readonly default: new (config: $OpenApiUtil.Config) => SdkClient;
 }
 
-const packages: Readonly<Record<Product, string>> = {
+/** The npm packages; Location has none. */
+const packages: Readonly<Record<Exclude<Product, 'Location'>, string>> = {
   Ecs: '@alicloud/ecs20140526',
   Vpc: '@alicloud/vpc20160428',
   Sts: '@alicloud/sts20150401',
   Ram: '@alicloud/ram20150501',
   ResourceManager: '@alicloud/resourcemanager20200331',
+  BssOpenApi: '@alicloud/bssopenapi20171214',
 };
 const require = createRequire(import.meta.url);
 
@@ -49,6 +51,7 @@ class ProductSdks implements OfficialClient {
   }
 
   async call(product: Product, action: string, parameters: Readonly<Record<string, unknown>>): Promise<Body> {
+    if (product === 'Location') throw new Error('there is no SDK package of Location');
     const sdk = require(packages[product]) as Sdk;
     const client = this.#clients.get(product) ?? new sdk.default(configOf(this.#target));
     this.#clients.set(product, client);

@@ -8,5 +8,5 @@ it.each([
   ['ecs-cn-hangzhou.aliyuncs.com:8443', 'ecs.us-west-1.aliyuncs.com:8443'],
   ['aliyuncs.com.example:80', 'aliyuncs.com.example:80'],
 ])('clients that called %s are sent to %s', (endpoint, expected) => {
-  expect(endpointOf('us-west-1', endpoint)).toBe(expected);
+  expect(endpointOf('ecs.us-west-1.aliyuncs.com', endpoint)).toBe(expected);
 });
