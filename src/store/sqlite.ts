@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { LogSync } from './log-sync.ts';
 import { migrateSqlite } from './migrate.ts';
+import { SqliteTransaction } from './sqlite-transaction.ts';
 import type { Statement, Value } from './statement.ts';
 import { type Outcome, type Store, StoreRefused, StoreUnavailable, type Transaction } from './store.ts';
 
@@ -16,10 +18,13 @@ const maxBatch = 256;
 /** How many turns of the event loop a commit is put off at most. */
 const maxTurns = 64;
 
+/** The log beside the database, which every commit is written to. */
+const logSuffix = '-wal';
+
 /**
  * The embedded engine: one connection, write-ahead log, synced commits. Work that arrives together shares a commit
- * (a savepoint each), and nobody is answered before that commit is on disk. Reads run between batches, so they only
- * ever see committed state.
+ * (a savepoint each), commits that follow each other share a sync, and nobody is answered before what he changed or
+ * saw is on disk. Reads run between batches, so they only ever see committed state.
  */
 export class SqliteStore implements Store {
   readonly engine = 'sqlite';
@@ -29,13 +34,16 @@ export class SqliteStore implements Store {
   readonly #begin: Database.Statement;
   readonly #commit: Database.Statement;
   readonly #rollback: Database.Statement;
+  /** Undefined for a state in memory. */
+  readonly #sync: LogSync | undefined;
   #queue: Job[] = [];
   #drainScheduled = false;
   #inBatch = false;
   #idle: (() => void) | undefined;
 
-  private constructor(database: Database.Database) {
+  private constructor(database: Database.Database, directory: string | undefined) {
     this.#database = database;
+    this.#sync = directory === undefined ? undefined : new LogSync(`${fileIn(directory)}${logSuffix}`);
     this.#tx = new SqliteTransaction(database);
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
@@ -48,7 +56,7 @@ export class SqliteStore implements Store {
     database.pragma('foreign_keys = ON');
     database.pragma('temp_store = MEMORY');
     migrateSqlite(database);
-    return new SqliteStore(database);
+    return new SqliteStore(database, directory);
   }
 
   peek<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined> {
@@ -56,7 +64,7 @@ export class SqliteStore implements Store {
   }
 
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (!this.#inBatch) return work(this.#tx);
+    if (!this.#inBatch) return this.#sync?.isBusy ? this.#readUnsynced(work, this.#sync) : work(this.#tx);
     return this.write(async (tx) => ({ keep: true, value: await work(tx) }));
   }
 
@@ -69,7 +77,17 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     if (this.#drainScheduled) await new Promise<void>((resolve) => (this.#idle = resolve));
+    if (this.#sync?.isBusy) await new Promise<void>((resolve) => this.#sync?.after(() => resolve()));
+    this.#sync?.close();
     this.#database.close();
+  }
+
+  /** What was read may not be on disk yet: the answer waits until it is. */
+  async #readUnsynced<T>(work: (tx: Transaction) => Promise<T>, sync: LogSync): Promise<T> {
+    const value = await work(this.#tx);
+    return new Promise((resolve, reject) => {
+      sync.after((failure) => (failure === undefined ? resolve(value) : reject(notWritten(failure))));
+    });
   }
 
   #scheduleDrain(): void {
@@ -92,20 +110,32 @@ export class SqliteStore implements Store {
     const answers: (() => void)[] = [];
     this.#inBatch = true;
     try {
+      if (this.#sync?.failure !== undefined) throw this.#sync.failure;
       this.#begin.run();
       for (const job of batch) answers.push(await this.#runOne(job));
       this.#commit.run();
+      this.#answer(batch, answers);
     } catch (error) {
       this.#abandon();
-      const unavailable = new StoreUnavailable('the state could not be written', { cause: error });
-      answers.length = 0;
-      for (const job of batch) answers.push(() => job.reject(unavailable));
+      refuseAll(batch, error);
     }
     this.#inBatch = false;
-    for (const answer of answers) answer();
     this.#drainScheduled = false;
     if (this.#queue.length > 0) this.#scheduleDrain();
     else this.#idle?.();
+  }
+
+  /** Answers a committed batch, once it is on disk. */
+  #answer(batch: readonly Job[], answers: readonly (() => void)[]): void {
+    const tell = (failure: Error | undefined): void => {
+      if (failure !== undefined) refuseAll(batch, failure);
+      else for (const answer of answers) answer();
+    };
+    const sync = this.#sync;
+    if (sync === undefined) tell(undefined);
+    // With one caller, who waits, nothing can be done meanwhile.
+    else if (batch.length === 1 && this.#queue.length === 0 && !sync.isBusy) tell(sync.now());
+    else sync.after(tell);
   }
 
   /** After a failure of the engine: whatever of the batch was open is forgotten. */
@@ -131,75 +161,34 @@ export class SqliteStore implements Store {
   }
 }
 
+function refuseAll(batch: readonly Job[], cause: unknown): void {
+  const unavailable = notWritten(cause);
+  for (const job of batch) job.reject(unavailable);
+}
+
+function notWritten(cause: unknown): StoreUnavailable {
+  return new StoreUnavailable('the state could not be written', { cause });
+}
+
 /** Full disk, I/O error, read-only or corrupt file: the whole batch is lost, not one piece of work. */
 function isEngineFailure(error: unknown): boolean {
   return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
 }
 
-class SqliteTransaction implements Transaction {
-  readonly #database: Database.Database;
-  readonly #prepared = new Map<number, Database.Statement>();
-  readonly #savepoint: Database.Statement;
-  readonly #release: Database.Statement;
-  readonly #rollbackTo: Database.Statement;
-  #wrote = false;
-
-  constructor(database: Database.Database) {
-    this.#database = database;
-    this.#savepoint = database.prepare('SAVEPOINT work');
-    this.#release = database.prepare('RELEASE work');
-    this.#rollbackTo = database.prepare('ROLLBACK TO work');
-  }
-
-  async one<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined> {
-    return this.#prepare(statement).get(...values) as Row | undefined;
-  }
-
-  async all<Row>(statement: Statement<Row>, ...values: Value[]): Promise<readonly Row[]> {
-    return this.#prepare(statement).all(...values) as Row[];
-  }
-
-  async run(statement: Statement<never>, ...values: Value[]): Promise<number> {
-    // The savepoint is set only at the first change: most refused calls and all reads never pay for one.
-    if (!this.#wrote) {
-      this.#savepoint.run();
-      this.#wrote = true;
-    }
-    return this.#prepare(statement).run(...values).changes;
-  }
-
-  /** Ends one piece of work inside the batch. */
-  end(keepChanges: boolean): void {
-    if (!this.#wrote) return;
-    this.#wrote = false;
-    if (!keepChanges) this.#rollbackTo.run();
-    this.#release.run();
-  }
-
-  /** Forgets that anything was begun. */
-  abandon(): void {
-    this.#wrote = false;
-  }
-
-  #prepare(statement: Statement<unknown>): Database.Statement {
-    let prepared = this.#prepared.get(statement.id);
-    if (!prepared) {
-      prepared = this.#database.prepare(statement.text);
-      this.#prepared.set(statement.id, prepared);
-    }
-    return prepared;
-  }
+function fileIn(directory: string): string {
+  return join(directory, 'localyun.db');
 }
 
 function openFile(directory: string): Database.Database {
   let database: Database.Database | undefined;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    database = new Database(join(directory, 'localyun.db'), { timeout: 200 });
+    database = new Database(fileIn(directory), { timeout: 200 });
     // Exclusive locking is also what keeps a second server out of the directory.
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
+    // The engine syncs around checkpoints; commits are synced by the store, many at a time.
+    database.pragma('synchronous = NORMAL');
     // Fewer, larger checkpoints: pages that many commits touch are copied back once.
     database.pragma('wal_autocheckpoint = 8000');
     database.exec('BEGIN EXCLUSIVE; COMMIT');
