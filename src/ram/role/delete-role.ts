@@ -1,0 +1,32 @@
+import { removeTags } from '../../ecs/tag/tags.ts';
+import { operation } from '../../operation/operation.ts';
+import { returnQuota } from '../../operation/quota-usage.ts';
+import { isRefusal } from '../../operation/refusal.ts';
+import { someAttachmentOf } from '../attachment/attachment.table.ts';
+import { refuse } from '../refusals.ts';
+import { inNoRegion, taggedTypes } from '../tag/tagged.ts';
+import { foundRole } from './found-role.ts';
+import { removeRole } from './role.table.ts';
+import { roleName } from './rules.ts';
+
+/**
+ * Deletes a role that no policy is attached to. Sessions of it end at once: their keys may nothing any more.
+ * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-deleterole
+ */
+export const deleteRole = operation('Ram', 'DeleteRole', {
+  required: ['RoleName'],
+  permits: ['role/{RoleName}'],
+  rules: { RoleName: roleName },
+
+  async execute({ RoleName }, context) {
+    const { tx, accountId } = context;
+    const role = await foundRole(context, RoleName);
+    if (isRefusal(role)) return role;
+    const attached = await someAttachmentOf(tx, accountId, { principalType: 'Role', principalId: role.roleId });
+    if (attached) return refuse('DeleteConflict.Role.Policy', { roleName: role.roleName, ...attached });
+    await removeRole(tx, role.roleId);
+    await removeTags(inNoRegion(context), taggedTypes.role, role.roleName);
+    await returnQuota(inNoRegion(context), 'ram-roles', 1);
+    return {};
+  },
+});
