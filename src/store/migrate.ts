@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Client } from 'pg';
+import { runsOn } from './migrations/engine-statement.ts';
 import { migrations } from './migrations/index.ts';
 import { StoreRefused } from './store.ts';
 
@@ -16,7 +17,7 @@ export function migrateSqlite(database: Database.Database): void {
     database.exec(createVersionTable);
     const { version } = database.prepare(readVersion).get() as { version: number };
     for (const [next, statements] of pending(version)) {
-      for (const statement of statements) database.exec(inSqlite(statement));
+      for (const statement of statements) if (runsOn('SQLite', statement)) database.exec(inSqlite(statement));
       database.prepare('INSERT INTO schema_version (version) VALUES (?)').run(next);
     }
   })();
@@ -29,7 +30,7 @@ export async function migratePostgres(client: Client): Promise<void> {
   await client.query(createVersionTable);
   const { rows } = await client.query<{ version: number }>(readVersion);
   for (const [next, statements] of pending(rows[0]?.version ?? 0)) {
-    for (const statement of statements) await client.query(statement);
+    for (const statement of statements) if (runsOn('PostgreSQL', statement)) await client.query(statement);
     await client.query('INSERT INTO schema_version (version) VALUES ($1)', [next]);
   }
   await client.query('COMMIT');

@@ -16,7 +16,7 @@ const faults: readonly (readonly [what: string, statement: RegExp, said: RegExp]
   ],
   [
     'leaves the tags of what is gone',
-    /^DELETE FROM tag WHERE resource_type = \? AND resource_id = \?$/,
+    /^DELETE FROM tag WHERE account_id = \? AND region_id = \? AND resource_type = \? AND resource_id = \?$/,
     /the tags of|tag \(c\.resource_id\) names no row/,
   ],
   ['gives no quota back', /^UPDATE quota_usage SET used = used - /, /count of [a-z-]+ is wrong/],

@@ -22,7 +22,7 @@ export async function releaseInstance(instance: Instance, context: ChangeContext
     if (goesWithInstance(eni, instance)) await eraseNetworkInterface(context, eni);
     else await saveAttachment(tx, released(eni));
   }
-  await removeTags(tx, instanceTags, instanceId);
+  await removeTags({ tx, ...instance }, instanceTags, instanceId);
   await removeInstance(tx, instanceId);
 }
 

@@ -16,7 +16,7 @@ import { addressesOfAll, type HeldAddress } from '../network-interface/addresses
 import { networkInterfaceTable } from '../network-interface/network-interface.table.ts';
 import type { NetworkInterface } from '../network-interface/network-interface.ts';
 import { type Membership, membershipsOfAll } from '../security-group/membership.ts';
-import { type Tag, tagsOfAll } from '../tag/tags.ts';
+import { type Tag, tagsOfRows } from '../tag/tags.ts';
 import { type Instance, instanceTags } from './instance.ts';
 import { expiresAtMs, settingsOf } from './settings.ts';
 
@@ -53,7 +53,8 @@ export async function describedInstances(tx: Transaction, instances: readonly In
   const enis = await tx.all(attached.statement, ...attached.values);
   const eniIds = enis.map((eni) => eni.networkInterfaceId);
   const enisByInstance = groupBy(enis, (eni) => eni.instanceId);
-  const tagsByInstance = groupBy(await tagsOfAll(tx, instanceTags, ids), (tag) => tag.resourceId);
+  const tags = await tagsOfRows(tx, instanceTags, instances, (instance) => instance.instanceId);
+  const tagsByInstance = groupBy(tags, (tag) => tag.resourceId);
   const addresses = groupBy(await addressesOfAll(tx, eniIds), (held) => held.networkInterfaceId);
   const addressSets = await addressSetsOf(tx, enis);
   const memberships = groupBy(await membershipsOfAll(tx, eniIds), (member) => member.networkInterfaceId);

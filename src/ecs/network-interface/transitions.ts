@@ -69,7 +69,7 @@ export async function eraseNetworkInterface(context: ChangeContext, eni: Network
   if (eni.ipv6PrefixCount > 0) await releaseIpv6Prefixes(tx, await ipv6PrefixesOfAll(tx, [id]));
   await leaveAllGroups(tx, id, capacityTakenBy(eni, addressCount));
   await leaveDependants(context, id);
-  await removeTags(tx, networkInterfaceTags, id);
+  await removeTags({ tx, ...eni }, networkInterfaceTags, id);
   await removeNetworkInterface(tx, id);
   if (eni.type !== 'Primary') await returnQuota({ tx, ...eni }, 'network-interfaces', 1);
 }

@@ -7,7 +7,7 @@ import type { Eip } from '../../vpc/eip/eip.ts';
 import { formatAddress } from '../../vpc/vswitch/address-range.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
 import { type Membership, membershipsOfAll } from '../security-group/membership.ts';
-import { type Tag, tagsOfAll } from '../tag/tags.ts';
+import { type Tag, tagsOfRows } from '../tag/tags.ts';
 import { type AddressSets, addressSetsOf, describedAddressSets } from './address-view.ts';
 import { addressesOfAll, type HeldAddress } from './addresses.ts';
 import type { NetworkInterface } from './network-interface.ts';
@@ -39,7 +39,7 @@ export async function describeNetworkInterfaces(
     addresses: await addressesOfAll(tx, ids),
     addressSets: await addressSetsOf(tx, enis),
     memberships: await membershipsOfAll(tx, ids),
-    tags: await tagsOfAll(tx, networkInterfaceTags, ids),
+    tags: await tagsOfRows(tx, networkInterfaceTags, enis, (eni) => eni.networkInterfaceId),
     eips: await eipsOnAll(tx, ids),
     instanceTypes: await instanceTypesOf(tx, enis),
   });

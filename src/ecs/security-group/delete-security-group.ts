@@ -26,7 +26,7 @@ export const deleteSecurityGroup = operation('Ecs', 'DeleteSecurityGroup', {
     if (reference !== undefined) {
       return refuse('DependencyViolation.SecurityGroupReference', { id, securityGroupId: reference.securityGroupId });
     }
-    await removeTags(tx, securityGroupTags, id);
+    await removeTags(context, securityGroupTags, id);
     await removeSecurityGroup(tx, id);
     await returnQuota(context, 'security-groups', 1);
     return {};

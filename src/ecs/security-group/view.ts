@@ -1,7 +1,7 @@
 import type { OperationContext } from '../../operation/context.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
-import { tagsOfAll } from '../tag/tags.ts';
+import { tagsOfRows } from '../tag/tags.ts';
 import { capacityOf } from './membership.ts';
 import { securityGroupTags } from './rules.ts';
 import type { SecurityGroup } from './security-group.table.ts';
@@ -32,7 +32,8 @@ export async function describedSecurityGroups(
 ): Promise<readonly DescribedSecurityGroup[]> {
   if (groups.length === 0) return [];
   const ids = groups.map((group) => group.securityGroupId);
-  const tags = groupBy(await tagsOfAll(context.tx, securityGroupTags, ids), (tag) => tag.resourceId);
+  const allTags = await tagsOfRows(context.tx, securityGroupTags, groups, (group) => group.securityGroupId);
+  const tags = groupBy(allTags, (tag) => tag.resourceId);
   const counts = await countRulesOfAll(context.tx, ids);
   return groups.map((group) => ({
     SecurityGroupId: group.securityGroupId,

@@ -14,14 +14,14 @@ export const removeTags = operation('Ecs', 'RemoveTags', {
   async execute({ ResourceType, ResourceId: id, Tag: named }, context) {
     const kind = await foundResources(context, ResourceType, [id]);
     if (isRefusal(kind)) return kind;
-    const present = await tagsOf(context.tx, kind.resourceType, id);
+    const present = await tagsOf(context, kind.resourceType, id);
     const keys = present
       .filter(
         ({ tagKey, tagValue }) =>
           named.length === 0 || named.some(({ Key, Value }) => Key === tagKey && (Value ?? tagValue) === tagValue),
       )
       .map(({ tagKey }) => tagKey);
-    await remove(context.tx, kind.resourceType, id, keys);
+    await remove(context, kind.resourceType, id, keys);
     return {};
   },
 });

@@ -38,7 +38,7 @@ export function findTags(
   page: Page,
 ): Promise<Found<CountedTag>> {
   const { kinds, resourceId, tags } = wanted;
-  const where = ofKinds(scope, kinds, tags.length > 0 || resourceId !== undefined);
+  const where = ofKinds(scope, kinds);
   if (resourceId !== undefined) {
     where.conditions.push('tag.resource_id = ?');
     where.values.push(resourceId);
@@ -63,26 +63,24 @@ export function findTagged(
   wanted: { readonly kinds: readonly ResourceKind[]; readonly tags: readonly TagParameter[] },
   page: Page,
 ): Promise<Found<TaggedResource>> {
-  const where = ofKinds(scope, wanted.kinds, wanted.tags.length > 0);
+  const where = ofKinds(scope, wanted.kinds);
   const [first, ...others] = wanted.tags;
   if (first !== undefined) where.conditions.push(isTag('tag', first, where));
   for (const other of others) {
     where.conditions.push(
-      `EXISTS (SELECT 1 FROM tag other WHERE other.resource_type = tag.resource_type
-       AND other.resource_id = tag.resource_id AND ${isTag('other', other, where)})`,
+      `EXISTS (SELECT 1 FROM tag other WHERE other.account_id = tag.account_id AND other.region_id = tag.region_id
+       AND other.resource_type = tag.resource_type AND other.resource_id = tag.resource_id
+       AND ${isTag('other', other, where)})`,
     );
   }
   const columns = 'resource_type AS "resourceType", resource_id AS "resourceId"';
   return pageOfGroups(scope, columns, 'resource_type, resource_id', where, page);
 }
 
-/** @param looksUp whether a key or a resource leads to the rows; otherwise the account's are gone through. */
-function ofKinds({ accountId, regionId }: TagScope, kinds: readonly ResourceKind[], looksUp: boolean): Where {
+function ofKinds({ accountId, regionId }: TagScope, kinds: readonly ResourceKind[]): Where {
   const list = kinds.map(({ resourceType }) => `'${resourceType}'`).join(', ');
-  // An expression is in no index: the types alone would lead to the tags of every account.
-  const type = looksUp ? 'tag.resource_type' : "(tag.resource_type || '')";
   return {
-    conditions: ['tag.account_id = ?', 'tag.region_id = ?', `${type} IN (${list})`],
+    conditions: ['tag.account_id = ?', 'tag.region_id = ?', `tag.resource_type IN (${list})`],
     values: [accountId, regionId],
   };
 }

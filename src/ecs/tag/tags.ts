@@ -14,16 +14,17 @@ export interface Tag {
   readonly tagValue: string;
 }
 
+const columns = `resource_type AS "resourceType", resource_id AS "resourceId", tag_key AS "tagKey", tag_value AS "tagValue"`;
+/** The tags of one resource, by the beginning of their key. Some ids are names, which every account and region has its own of. */
+const ofResource = 'account_id = ? AND region_id = ? AND resource_type = ? AND resource_id = ?';
 const putTag = sql(
-  `INSERT INTO tag (resource_type, resource_id, tag_key, tag_value, account_id, region_id) VALUES (?, ?, ?, ?, ?, ?)
-   ON CONFLICT (resource_type, resource_id, tag_key) DO UPDATE SET tag_value = excluded.tag_value`,
+  `INSERT INTO tag (account_id, region_id, resource_type, resource_id, tag_key, tag_value) VALUES (?, ?, ?, ?, ?, ?)
+   ON CONFLICT (account_id, region_id, resource_type, resource_id, tag_key)
+   DO UPDATE SET tag_value = excluded.tag_value`,
 );
-const deleteTags = sql('DELETE FROM tag WHERE resource_type = ? AND resource_id = ?');
-const deleteTag = sql('DELETE FROM tag WHERE resource_type = ? AND resource_id = ? AND tag_key = ?');
-const selectTags = sql<Tag>(
-  `SELECT resource_type AS "resourceType", resource_id AS "resourceId", tag_key AS "tagKey", tag_value AS "tagValue"
-   FROM tag WHERE resource_type = ? AND resource_id = ? ORDER BY tag_key`,
-);
+const deleteTags = sql(`DELETE FROM tag WHERE ${ofResource}`);
+const deleteTag = sql(`DELETE FROM tag WHERE ${ofResource} AND tag_key = ?`);
+const selectTags = sql<Tag>(`SELECT ${columns} FROM tag WHERE ${ofResource} ORDER BY tag_key`);
 
 /** Checks the tags of a request: keys given, well formed and each once (ENI-42). */
 export function checkTags(tags: readonly TagParameter[], limit = 20): Refusal | undefined {
@@ -42,7 +43,7 @@ export function checkTags(tags: readonly TagParameter[], limit = 20): Refusal | 
   }
 }
 
-/** Whose tags are meant; the region is empty for resources that are in none. */
+/** Whose tags are meant, those of the account or of the row that carries them; the region is empty for resources that are in none. */
 export interface TagScope {
   readonly tx: Transaction;
   readonly accountId: string;
@@ -57,24 +58,48 @@ export async function putTags(
   tags: readonly TagParameter[],
 ): Promise<void> {
   for (const { Key: key = '', Value: value = '' } of tags) {
-    await tx.run(putTag, resourceType, resourceId, key, value, accountId, regionId);
+    await tx.run(putTag, accountId, regionId, resourceType, resourceId, key, value);
   }
 }
 
-export function tagsOf(tx: Transaction, resourceType: string, resourceId: string): Promise<readonly Tag[]> {
-  return tx.all(selectTags, resourceType, resourceId);
+export function tagsOf(
+  { tx, accountId, regionId }: TagScope,
+  resourceType: string,
+  resourceId: string,
+): Promise<readonly Tag[]> {
+  return tx.all(selectTags, accountId, regionId, resourceType, resourceId);
 }
 
 const selectTagsOfAll = listSql<Tag>(
   (ids) =>
-    `SELECT resource_type AS "resourceType", resource_id AS "resourceId", tag_key AS "tagKey", tag_value AS "tagValue"
-     FROM tag WHERE resource_type = ? AND resource_id IN (${ids}) ORDER BY resource_id, tag_key`,
+    `SELECT ${columns} FROM tag
+     WHERE account_id = ? AND region_id = ? AND resource_type = ? AND resource_id IN (${ids})
+     ORDER BY resource_id, tag_key`,
 );
 
-/** The tags of several resources of one type. */
-export function tagsOfAll(tx: Transaction, resourceType: string, ids: readonly string[]): Promise<readonly Tag[]> {
+/** The tags of several resources of one type, all of the same account and region. */
+export function tagsOfAll(
+  { tx, accountId, regionId }: TagScope,
+  resourceType: string,
+  ids: readonly string[],
+): Promise<readonly Tag[]> {
   const { statement, values } = selectTagsOfAll.of(ids);
-  return tx.all(statement, resourceType, ...values);
+  return tx.all(statement, accountId, regionId, resourceType, ...values);
+}
+
+/** The tags of resources of one type from their rows, which mostly are of the same account and region. */
+export async function tagsOfRows<Row extends Omit<TagScope, 'tx'>>(
+  tx: Transaction,
+  resourceType: string,
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+): Promise<readonly Tag[]> {
+  const tags: Tag[] = [];
+  for (const [, ofScope] of groupBy(rows, ({ accountId, regionId }) => `${accountId}/${regionId}`)) {
+    const [{ accountId, regionId }] = ofScope as [Row];
+    tags.push(...(await tagsOfAll({ tx, accountId, regionId }, resourceType, ofScope.map(idOf))));
+  }
+  return tags;
 }
 
 /**
@@ -89,7 +114,7 @@ export async function setTags(
   limit: number,
 ): Promise<{ readonly id: string; readonly count: number } | undefined> {
   const different = [...new Set(ids)];
-  const present = groupBy(await tagsOfAll(scope.tx, resourceType, different), (tag) => tag.resourceId);
+  const present = groupBy(await tagsOfAll(scope, resourceType, different), (tag) => tag.resourceId);
   for (const id of different) {
     const keys = new Set((present.get(id) ?? []).map((tag) => tag.tagKey));
     for (const { Key: key = '' } of tags) keys.add(key);
@@ -101,16 +126,17 @@ export async function setTags(
 
 /** Takes tags off a resource; all of them when no keys are named. */
 export async function removeTags(
-  tx: Transaction,
+  { tx, accountId, regionId }: TagScope,
   resourceType: string,
   resourceId: string,
   keys?: readonly string[],
 ): Promise<void> {
+  const resource = [accountId, regionId, resourceType, resourceId];
   if (keys === undefined) {
-    await tx.run(deleteTags, resourceType, resourceId);
+    await tx.run(deleteTags, ...resource);
     return;
   }
-  for (const key of keys) await tx.run(deleteTag, resourceType, resourceId, key);
+  for (const key of keys) await tx.run(deleteTag, ...resource, key);
 }
 
 /**

@@ -16,7 +16,7 @@ export const untagResources = operation('Ecs', 'UntagResources', {
     const kind = await foundResources(context, ResourceType, ResourceId);
     if (isRefusal(kind)) return kind;
     for (const id of new Set(ResourceId)) {
-      await removeTags(context.tx, kind.resourceType, id, keys.length > 0 ? keys : undefined);
+      await removeTags(context, kind.resourceType, id, keys.length > 0 ? keys : undefined);
     }
     return {};
   },

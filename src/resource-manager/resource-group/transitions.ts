@@ -21,7 +21,7 @@ export const transitions: readonly TransitionHandler[] = [
     async complete(id, { tx }) {
       const group = await findAnyResourceGroup(tx, id);
       if (group === undefined) return;
-      await removeTags(tx, resourceGroupTags, id);
+      await removeTags({ tx, accountId: group.accountId, regionId: noRegion }, resourceGroupTags, id);
       await removeResourceGroup(tx, id);
       await returnQuota({ tx, accountId: group.accountId, regionId: noRegion }, 'resource-groups', 1);
     },

@@ -1,10 +1,10 @@
-import { type Tag, tagsOfAll } from '../../ecs/tag/tags.ts';
+import { type Tag, tagsOfRows } from '../../ecs/tag/tags.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { leftOut } from '../../operation/left-out.ts';
 import { regions } from '../../operation/regions.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type ResourceGroup, resourceGroupTags } from './resource-group.ts';
+import { noRegion, type ResourceGroup, resourceGroupTags } from './resource-group.ts';
 
 /** What every operation that answers a resource group says of it. */
 export function describedResourceGroup(group: ResourceGroup) {
@@ -31,8 +31,9 @@ export async function tagsOfGroups(
   groups: readonly ResourceGroup[],
 ): Promise<ReadonlyMap<string, readonly Tag[]>> {
   if (groups.length === 0) return new Map();
-  const ids = groups.map((group) => group.resourceGroupId);
-  return groupBy(await tagsOfAll(tx, resourceGroupTags, ids), (tag) => tag.resourceId);
+  const rows = groups.map((group) => ({ ...group, regionId: noRegion }));
+  const tags = await tagsOfRows(tx, resourceGroupTags, rows, (group) => group.resourceGroupId);
+  return groupBy(tags, (tag) => tag.resourceId);
 }
 
 /** A group's tags where they were asked for; not even an empty list otherwise. */

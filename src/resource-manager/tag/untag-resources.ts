@@ -1,7 +1,7 @@
 import { removeTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
-import { resourceGroupTags } from '../resource-group/resource-group.ts';
+import { noRegion, resourceGroupTags } from '../resource-group/resource-group.ts';
 import { resourceIds, resourceType, tagKeys } from './rules.ts';
 import { checkGroups } from './taggable-groups.ts';
 
@@ -15,7 +15,8 @@ export const untagResources = operation('ResourceManager', 'UntagResources', {
   async execute({ ResourceId: ids, TagKey: keys, All }, context) {
     const missing = await checkGroups(context, ids);
     if (missing) return missing;
-    for (const id of ids) await removeTags(context.tx, resourceGroupTags, id, All === true ? undefined : keys);
+    const scope = { ...context, regionId: noRegion };
+    for (const id of ids) await removeTags(scope, resourceGroupTags, id, All === true ? undefined : keys);
     return {};
   },
 });

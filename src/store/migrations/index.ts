@@ -7,6 +7,7 @@ import { trunk } from './0006-trunk.ts';
 import { resourceGroups } from './0007-resource-groups.ts';
 import { networkInterfaceFilters } from './0008-network-interface-filters.ts';
 import { access } from './0009-access.ts';
+import { disksAndKeyPairs } from './0010-disks-and-key-pairs.ts';
 import { routesAndGateways } from './0012-routes-and-gateways.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
@@ -20,5 +21,6 @@ export const migrations: readonly (readonly string[])[] = [
   resourceGroups,
   networkInterfaceFilters,
   access,
+  disksAndKeyPairs,
   routesAndGateways,
 ];

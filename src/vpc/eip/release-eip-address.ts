@@ -13,7 +13,7 @@ export const releaseEipAddress = operation('Vpc', 'ReleaseEipAddress', {
     if (eip === undefined) return refuse('InvalidAllocationId.NotFound', { id });
     const refusal = checkRelease(eip);
     if (refusal) return refusal;
-    await removeTags(tx, eipTags, id);
+    await removeTags({ tx, ...eip }, eipTags, id);
     await removeEip(tx, id);
     await returnQuota({ tx, accountId, regionId: eip.regionId }, 'eips', 1);
     return {};

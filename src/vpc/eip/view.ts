@@ -1,5 +1,5 @@
 import type { VpcDescribeEipAddressesResponse } from '../../contracts/operations.generated.ts';
-import { tagsOfAll } from '../../ecs/tag/tags.ts';
+import { tagsOfRows } from '../../ecs/tag/tags.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -16,8 +16,8 @@ export type DescribedEip = NonNullable<
 /** Describes elastic IP addresses as they are in the state. */
 export async function describedEips(tx: Transaction, eips: readonly Eip[]): Promise<readonly DescribedEip[]> {
   if (eips.length === 0) return [];
-  const ids = eips.map((eip) => eip.allocationId);
-  const tags = groupBy(await tagsOfAll(tx, eipTags, ids), (tag) => tag.resourceId);
+  const allTags = await tagsOfRows(tx, eipTags, eips, (eip) => eip.allocationId);
+  const tags = groupBy(allTags, (tag) => tag.resourceId);
   return eips.map((eip) => ({
     AllocationId: eip.allocationId,
     AllocationTime: utcSeconds(eip.createdAtMs),

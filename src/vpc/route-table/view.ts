@@ -1,5 +1,5 @@
 import type { VpcDescribeRouteTableListResponse } from '../../contracts/operations.generated.ts';
-import { tagsOfAll } from '../../ecs/tag/tags.ts';
+import { tagsOfRows } from '../../ecs/tag/tags.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import { inList } from '../../store/placeholders.ts';
@@ -20,7 +20,8 @@ export async function describedRouteTables(
   if (routeTables.length === 0) return [];
   const { placeholders, values } = inList(routeTables.map((routeTable) => routeTable.routeTableId));
   const vSwitches = groupBy(await vSwitchIdsUsing(tx, placeholders, values), (row) => row.routeTableId);
-  const tags = groupBy(await tagsOfAll(tx, routeTableTags, values), (tag) => tag.resourceId);
+  const allTags = await tagsOfRows(tx, routeTableTags, routeTables, (routeTable) => routeTable.routeTableId);
+  const tags = groupBy(allTags, (tag) => tag.resourceId);
   return routeTables.map((routeTable) => ({
     AssociateType: 'VSwitch',
     CreationTime: utcSeconds(routeTable.createdAtMs),

@@ -20,7 +20,7 @@ export const unTagResources = operation('Vpc', 'UnTagResources', {
   async execute({ ResourceType, ResourceId: ids, TagKey: keys, All }, context) {
     const kind = await foundResources(context, ResourceType, ids);
     if (isRefusal(kind)) return kind;
-    for (const id of ids) await removeTags(context.tx, kind.resourceType, id, All === true ? undefined : keys);
+    for (const id of ids) await removeTags(context, kind.resourceType, id, All === true ? undefined : keys);
     return {};
   },
 });

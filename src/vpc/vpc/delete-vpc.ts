@@ -21,9 +21,9 @@ export const deleteVpc = operation('Vpc', 'DeleteVpc', {
     if (securityGroupId !== undefined) return refuse('DependencyViolation.SecurityGroup', { id, securityGroupId });
     if (DryRun === true) return refuse('DryRunOperation');
     for (const { routeTableId } of await routeTableIdsOf(tx, '?', [id])) {
-      await removeTags(tx, routeTableTags, routeTableId);
+      await removeTags({ tx, ...vpc }, routeTableTags, routeTableId);
     }
-    await removeTags(tx, vpcTags, id);
+    await removeTags({ tx, ...vpc }, vpcTags, id);
     await removeVpc(tx, id);
     await returnQuota({ tx, accountId, regionId: vpc.regionId }, 'vpcs', 1);
     return {};

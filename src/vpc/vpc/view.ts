@@ -1,5 +1,5 @@
 import type { VpcDescribeVpcsResponse } from '../../contracts/operations.generated.ts';
-import { tagsOfAll } from '../../ecs/tag/tags.ts';
+import { tagsOfRows } from '../../ecs/tag/tags.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import { inList } from '../../store/placeholders.ts';
@@ -21,7 +21,8 @@ export async function describedVpcs(tx: Transaction, vpcs: readonly Vpc[]): Prom
   const { placeholders, values } = inList(vpcs.map((vpc) => vpc.vpcId));
   const vSwitches = groupBy(await vSwitchIdsOf(tx, placeholders, values), (row) => row.vpcId);
   const routeTables = groupBy(await routeTableIdsOf(tx, placeholders, values), (row) => row.vpcId);
-  const tags = groupBy(await tagsOfAll(tx, vpcTags, values), (tag) => tag.resourceId);
+  const allTags = await tagsOfRows(tx, vpcTags, vpcs, (vpc) => vpc.vpcId);
+  const tags = groupBy(allTags, (tag) => tag.resourceId);
   return vpcs.map((vpc) => {
     const vSwitchIds = (vSwitches.get(vpc.vpcId) ?? []).map((row) => row.vSwitchId);
     return {

@@ -19,7 +19,7 @@ export const deleteVSwitch = operation('Vpc', 'DeleteVSwitch', {
     const instanceId = await instanceIn(tx, id);
     if (instanceId !== undefined) return refuse('DependencyViolation.Instance', { id, instanceId });
     if (DryRun === true) return refuse('DryRunOperation');
-    await removeTags(tx, vSwitchTags, id);
+    await removeTags({ tx, ...vSwitch }, vSwitchTags, id);
     await removeVSwitch(tx, id);
     return {};
   },

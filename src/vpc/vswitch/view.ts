@@ -1,5 +1,5 @@
 import type { VpcDescribeVSwitchesResponse } from '../../contracts/operations.generated.ts';
-import { tagsOfAll } from '../../ecs/tag/tags.ts';
+import { tagsOfRows } from '../../ecs/tag/tags.ts';
 import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import { inList } from '../../store/placeholders.ts';
@@ -18,7 +18,8 @@ export async function describedVSwitches(
   if (vSwitches.length === 0) return [];
   const { placeholders, values } = inList(vSwitches.map((vSwitch) => vSwitch.vSwitchId));
   const used = await usedAddressCounts(tx, placeholders, values);
-  const tags = groupBy(await tagsOfAll(tx, vSwitchTags, values), (tag) => tag.resourceId);
+  const allTags = await tagsOfRows(tx, vSwitchTags, vSwitches, (vSwitch) => vSwitch.vSwitchId);
+  const tags = groupBy(allTags, (tag) => tag.resourceId);
   return vSwitches.map((vSwitch) => ({
     AvailableIpAddressCount: capacityOf(vSwitch) - (used.get(vSwitch.vSwitchId) ?? 0),
     CidrBlock: vSwitch.cidrBlock,
