@@ -1,8 +1,8 @@
 import type { Refusal } from '../../operation/refusal.ts';
 import type { Transaction } from '../../store/store.ts';
 import { refuse } from '../refusals.ts';
-import type { Group } from './group.ts';
 import { findGroup } from './group.table.ts';
+import type { Group } from './group.ts';
 
 /** The account's group of this name. */
 export async function namedGroup(

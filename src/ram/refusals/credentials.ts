@@ -1,10 +1,6 @@
 import type { RefusalEntry } from '../../operation/refusal.ts';
 
 const tooWeak = [400, 'The parameter {name} does not comply with the password policy: {reason}.'] as const;
-const reused = [
-  400,
-  'The parameter {name} does not comply with the password policy: it is one of the last {count} passwords.',
-] as const;
 
 /** Refusals about login profiles and passwords, MFA devices, and the settings of an account's RAM. */
 export const credentialRefusals = {
@@ -12,8 +8,10 @@ export const credentialRefusals = {
   'EntityAlreadyExists.User.LoginProfile': [409, 'The login profile already exists: the user "{userName}" has one.'],
   'InvalidParameter.Password.TooWeak': tooWeak,
   'InvalidParameter.NewPassword.TooWeak': tooWeak,
-  'InvalidParameter.Password.ReusePrevention': reused,
-  'InvalidParameter.NewPassword.ReusePrevention': reused,
+  'InvalidParameter.NewPassword.ReusePrevention': [
+    400,
+    'The parameter {name} does not comply with the password policy: it is one of the last {count} passwords.',
+  ],
   'InvalidParameter.OldPassword.Incorrect': [400, 'The parameter OldPassword is not the password of "{userName}".'],
   'NotSupport.Account': [400, 'This action can only be called by a RAM user: the caller is {caller}.'],
 

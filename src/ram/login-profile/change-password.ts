@@ -1,0 +1,32 @@
+import { operation } from '../../operation/operation.ts';
+import { isRefusal } from '../../operation/refusal.ts';
+import { refuse } from '../refusals.ts';
+import { shownCaller } from '../shown-caller.ts';
+import { saveProfile } from './login-profile.table.ts';
+import { namedProfile } from './named-profile.ts';
+import { chosenPasswordHash } from './new-password.ts';
+import { isPassword } from './password-hash.ts';
+
+/**
+ * Changes the password of the RAM user that calls, unless the account reserves that to itself.
+ * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-changepassword
+ */
+export const changePassword = operation('Ram', 'ChangePassword', {
+  required: ['OldPassword', 'NewPassword'],
+  permits: ['user/*'],
+
+  async execute({ OldPassword: oldPassword = '', NewPassword: newPassword = '' }, context) {
+    const { tx, caller } = context;
+    const { userName } = caller;
+    if (userName === '') return refuse('NotSupport.Account', { caller: shownCaller(caller) });
+    const found = await namedProfile(context, userName);
+    if (isRefusal(found)) return found;
+    if (!isPassword(oldPassword, found.profile.passwordHash)) {
+      return refuse('InvalidParameter.OldPassword.Incorrect', { userName });
+    }
+    const passwordHash = await chosenPasswordHash(context, newPassword, found.profile);
+    if (isRefusal(passwordHash)) return passwordHash;
+    await saveProfile(tx, found.profile, { ...found.profile, passwordHash, passwordResetRequired: 0 });
+    return {};
+  },
+});
