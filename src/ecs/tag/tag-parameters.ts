@@ -23,13 +23,17 @@ function isTagKey(key: string): boolean {
 /** The first fault of tags to be set: too many, a malformed key or value, a key given twice (ENI-42). */
 export function faultOf(
   tags: readonly TagParameter[],
-  { limit, reservedValue }: { readonly limit: number; readonly reservedValue: RegExp },
+  {
+    limit,
+    reservedValue,
+    longestValue = maxLength,
+  }: { readonly limit: number; readonly reservedValue: RegExp; readonly longestValue?: number },
 ): TagFault | undefined {
   if (tags.length > limit) return { kind: 'count', count: tags.length };
   const keys = new Set<string>();
   for (const [index, { Key: key = '', Value: value = '' }] of tags.entries()) {
     if (!isTagKey(key)) return { kind: 'key', name: `Tag.${index + 1}.Key`, key };
-    if (value.length > maxLength || reservedValue.test(value) || urlScheme.test(value)) {
+    if (value.length > longestValue || reservedValue.test(value) || urlScheme.test(value)) {
       return { kind: 'value', name: `Tag.${index + 1}.Value`, value };
     }
     if (keys.has(key)) return { kind: 'duplicate', key };
