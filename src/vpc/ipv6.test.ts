@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatIpv6, formatIpv6Cidr, isInBlock, isSameBlock, isStrict, parseIpv6, parseIpv6Cidr } from './ipv6.ts';
+import {
+  containsBlock,
+  formatIpv6,
+  formatIpv6Cidr,
+  isInBlock,
+  isSameBlock,
+  isStrict,
+  parseIpv6,
+  parseIpv6Cidr,
+} from './ipv6.ts';
 
 describe('IPv6 text', () => {
   it.each([
@@ -57,6 +66,16 @@ describe('IPv6 text', () => {
     ['::2', '::1/128', false],
   ])('%s is in %s: %s', (address, block, inside) => {
     expect(isInBlock(parseIpv6(address)!, parseIpv6Cidr(block)!)).toBe(inside);
+  });
+
+  it.each([
+    ['2001:db8::/32', '2001:db8:1::/48', true],
+    ['2001:db8::/32', '2001:db8::/32', true],
+    ['2001:db8:1::/48', '2001:db8::/32', false],
+    ['2001:db8::/32', '2001:db9::/48', false],
+    ['::/0', 'ff00::/8', true],
+  ])('%s contains %s: %s', (outer, inner, inside) => {
+    expect(containsBlock(parseIpv6Cidr(outer)!, parseIpv6Cidr(inner)!)).toBe(inside);
   });
 
   it('compares blocks by what they mean', () => {

@@ -54,6 +54,11 @@ export function isInBlock(address: Ipv6Address, block: Ipv6Cidr): boolean {
   );
 }
 
+/** Whether every address of the inner block is one of the outer's. */
+export function containsBlock(outer: Ipv6Cidr, inner: Ipv6Cidr): boolean {
+  return outer.prefixLength <= inner.prefixLength && isInBlock(inner.address, outer);
+}
+
 /** The bits of one group that a prefix covers. */
 function maskOf(prefixLength: number, index: number): number {
   const covered = Math.min(Math.max(prefixLength - index * 16, 0), 16);

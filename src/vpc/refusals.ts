@@ -1,4 +1,7 @@
 import { refusalsOf } from '../operation/refusal.ts';
+import { ipv6GatewayRefusals } from './refusals/ipv6-gateway.ts';
+import { routeEntryRefusals, routeTableRefusals } from './refusals/route.ts';
+import { vpcCidrBlockRefusals } from './refusals/vpc-cidr-block.ts';
 
 /**
  * Every refusal of the VPC operations. Codes are spelt as the published tables spell them, slips included
@@ -6,6 +9,11 @@ import { refusalsOf } from '../operation/refusal.ts';
  * @see https://api.aliyun.com/document/Vpc/2016-04-28/errorCode
  */
 export const refuse = refusalsOf({
+  ...routeEntryRefusals,
+  ...routeTableRefusals,
+  ...vpcCidrBlockRefusals,
+  ...ipv6GatewayRefusals,
+
   DryRunOperation: [400, 'Request validation has been passed with DryRun flag set.'],
   InvalidParameter: [400, 'The specified parameter "{name}" is not valid: "{value}".'],
   MissingParameter: [

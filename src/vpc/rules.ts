@@ -10,12 +10,21 @@ export const vpcPaging: PagingLimits = { defaultPageSize: 10, maxPageSize: 50, m
 const maxListedIds = 20;
 
 type TextRefusal =
+  | 'Abs.InvaliTableName.Malformed'
+  | 'InvalidDescription.Malformed'
+  | 'InvalidParameter'
+  | 'InvalidParameter.Description.Malformed'
+  | 'InvalidParameter.RouteTableName.Malformed'
+  | 'InvalidRouteEntryName.Malformed'
+  | 'InvalidVRouterDiscription.Malformed'
+  | 'InvalidVRouterName.Malformed'
   | 'InvalidVpcName.Malformed'
   | 'InvalidVpcDiscription.Malformed'
   | 'InvalidVSwitchName.Malformed'
   | 'InvalidVSwitchDiscription.Malformed';
 
-function text(maxLength: number, refusal: TextRefusal): Rule<string> {
+/** A rule for names and descriptions: no longer than that, no URL scheme in front, no control characters. */
+export function text(maxLength: number, refusal: TextRefusal): Rule<string> {
   return (value, name) =>
     value.length > maxLength || startsWithScheme(value) || /\p{Cc}/u.test(value)
       ? refuse(refusal, { name, value })

@@ -1,7 +1,10 @@
-import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
+import { dynamicSql, type Flag, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 
-/** A route table of a VPC's router. Every VPC has exactly one system route table, made and deleted with it. */
+/**
+ * A route table of a VPC's router. Every VPC has exactly one system route table, made and deleted with it; custom ones
+ * are seen as Pending and Deleting while that is under way.
+ */
 export interface RouteTable {
   readonly routeTableId: string;
   readonly accountId: string;
@@ -12,8 +15,14 @@ export interface RouteTable {
   readonly routeTableName: string;
   readonly description: string;
   readonly resourceGroupId: string;
+  readonly status: 'Pending' | 'Available' | 'Deleting';
+  /** Whether routes that other networks announce are taken in; none does here. */
+  readonly routePropagationEnable: Flag;
   readonly createdAtMs: number;
 }
+
+/** Under this name route tables' delayed changes are recorded. */
+export const routeTableResource = 'route-table';
 
 /** The tag resource type of route tables. */
 export const routeTableTags = 'vpc/ROUTETABLE';
@@ -28,12 +37,53 @@ export const routeTableTable = tableOf<RouteTable>('route_table', [
   'routeTableName',
   'description',
   'resourceGroupId',
+  'status',
+  'routePropagationEnable',
   'createdAtMs',
 ]);
 
+const selectOne = routeTableTable.select('WHERE route_table_id = ?');
+const selectCustom = routeTableTable.select(`WHERE vpc_id = ? AND route_table_type = 'Custom'`);
+const updateOne = sql(
+  `UPDATE route_table SET route_table_name = ?, description = ?, route_propagation_enable = ?, status = ?
+   WHERE route_table_id = ?`,
+);
+const deleteOne = sql('DELETE FROM route_table WHERE route_table_id = ?');
 const selectSystem = sql<{ routeTableId: string }>(
   `SELECT route_table_id AS "routeTableId" FROM route_table WHERE vpc_id = ? AND route_table_type = 'System'`,
 );
+
+/** The route table of this id, whoever owns it. */
+export function findAnyRouteTable(tx: Transaction, routeTableId: string): Promise<RouteTable | undefined> {
+  return tx.one(selectOne, routeTableId);
+}
+
+/** The account's route table of this id in this region; in any region when the region is undefined. */
+export async function findRouteTable(
+  tx: Transaction,
+  accountId: string,
+  regionId: string | undefined,
+  routeTableId: string,
+): Promise<RouteTable | undefined> {
+  const table = await findAnyRouteTable(tx, routeTableId);
+  const visible = table?.accountId === accountId && (regionId === undefined || table.regionId === regionId);
+  return visible ? table : undefined;
+}
+
+/** The custom route tables of a VPC. */
+export function customRouteTablesOf(tx: Transaction, vpcId: string): Promise<readonly RouteTable[]> {
+  return tx.all(selectCustom, vpcId);
+}
+
+/** Stores what can change of a route table: name, description, route propagation and status. */
+export async function saveRouteTable(tx: Transaction, changed: RouteTable): Promise<void> {
+  const { routeTableName, description, routePropagationEnable, status, routeTableId } = changed;
+  await tx.run(updateOne, routeTableName, description, routePropagationEnable, status, routeTableId);
+}
+
+export async function removeRouteTable(tx: Transaction, routeTableId: string): Promise<void> {
+  await tx.run(deleteOne, routeTableId);
+}
 
 export async function insertRouteTable(tx: Transaction, routeTable: RouteTable): Promise<void> {
   await tx.run(routeTableTable.insert, ...routeTableTable.values(routeTable));

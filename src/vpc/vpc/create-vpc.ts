@@ -76,6 +76,8 @@ export const createVpc = operation('Vpc', 'CreateVpc', {
       routeTableName: '',
       description: '',
       resourceGroupId,
+      status: 'Available',
+      routePropagationEnable: 1,
       createdAtMs: nowMs,
     });
     await putTags(context, vpcTags, vpcId, parameters.Tag);

@@ -1,13 +1,15 @@
 import type { TransitionHandler } from '../../operation/transition.ts';
 import { makeVSwitchAvailable, vSwitchResource } from './v-switch.table.ts';
 
-/** How vSwitches' delayed changes end. */
+/** How vSwitches' delayed changes end: each leaves the vSwitch Available. */
 export const transitions: readonly TransitionHandler[] = [
-  {
-    resourceType: vSwitchResource,
-    kind: 'create',
-    fastMs: 200,
-    realMs: 2_000,
-    complete: (vSwitchId, { tx }) => makeVSwitchAvailable(tx, vSwitchId),
-  },
-];
+  'create',
+  'associate-route-table',
+  'unassociate-route-table',
+].map((kind) => ({
+  resourceType: vSwitchResource,
+  kind,
+  fastMs: 200,
+  realMs: 2_000,
+  complete: (vSwitchId, { tx }) => makeVSwitchAvailable(tx, vSwitchId),
+}));

@@ -1,3 +1,4 @@
+import { listSql } from '../../store/placeholders.ts';
 import { dynamicSql, type Flag, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type AddressRange, sizeOf, usable } from './address-range.ts';
@@ -49,6 +50,9 @@ export const vSwitchTable = tableOf<VSwitch>('v_switch', [
 ]);
 
 const selectOne = vSwitchTable.select('WHERE v_switch_id = ? AND account_id = ?');
+const selectInVpcs = listSql<VSwitch>(
+  (ids) => `SELECT ${vSwitchTable.columns} FROM v_switch WHERE vpc_id IN (${ids}) ORDER BY first_address`,
+);
 const selectRanges = sql<VSwitchRange>(
   `SELECT v_switch_id AS "vSwitchId", cidr_block AS "cidrBlock", first_address AS "first", last_address AS "last"
    FROM v_switch WHERE vpc_id = ? ORDER BY first_address`,
@@ -58,6 +62,7 @@ const selectIpv6Ranges = sql<Ipv6Range>(
    WHERE vpc_id = ? AND ipv6_cidr_block <> '' ORDER BY first_address`,
 );
 const countInVpc = sql<{ count: number }>('SELECT COUNT(*) AS "count" FROM v_switch WHERE vpc_id = ?');
+const updateRouteTable = sql(`UPDATE v_switch SET route_table_id = ?, status = 'Pending' WHERE v_switch_id = ?`);
 const updateAttributes = sql(
   'UPDATE v_switch SET v_switch_name = ?, description = ?, ipv6_cidr_block = ? WHERE v_switch_id = ?',
 );
@@ -106,6 +111,11 @@ export async function saveVSwitchAttributes(tx: Transaction, changed: VSwitch): 
   await tx.run(updateAttributes, changed.vSwitchName, changed.description, changed.ipv6CidrBlock, changed.vSwitchId);
 }
 
+/** Has a vSwitch use a route table; it is Pending until that is done. */
+export async function saveRouteTableOf(tx: Transaction, vSwitchId: string, routeTableId: string): Promise<void> {
+  await tx.run(updateRouteTable, routeTableId, vSwitchId);
+}
+
 export async function makeVSwitchAvailable(tx: Transaction, vSwitchId: string): Promise<void> {
   await tx.run(makeAvailable, vSwitchId);
 }
@@ -113,6 +123,13 @@ export async function makeVSwitchAvailable(tx: Transaction, vSwitchId: string): 
 /** Takes a vSwitch that nothing is in any more out of existence. */
 export async function removeVSwitch(tx: Transaction, vSwitchId: string): Promise<void> {
   await tx.run(deleteOne, vSwitchId);
+}
+
+/** The vSwitches of several VPCs, in the order of their addresses. */
+export async function vSwitchesIn(tx: Transaction, vpcIds: readonly string[]): Promise<readonly VSwitch[]> {
+  if (vpcIds.length === 0) return [];
+  const { statement, values } = selectInVpcs.of(vpcIds);
+  return tx.all(statement, ...values);
 }
 
 /** Where the VPC's vSwitches lie, in the order of their addresses. */
