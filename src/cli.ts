@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { addEnvCommand } from './command-line/env.ts';
+import { urlHost } from './command-line/url-host.ts';
+import { wholeNumber } from './command-line/whole-number.ts';
 import { transitionProfiles } from './engine/transitions.ts';
 import { defaults, type LocalyunOptions } from './options.ts';
 import { version } from './version.ts';
@@ -17,6 +20,7 @@ interface StartFlags {
   readonly databaseUrl?: string;
   readonly transitions: NonNullable<LocalyunOptions['transitions']>;
   readonly auth: NonNullable<LocalyunOptions['auth']>;
+  readonly denialCode: NonNullable<LocalyunOptions['denialCode']>;
   readonly seed?: string;
   readonly randomSeed?: number;
   readonly logLevel: NonNullable<LocalyunOptions['logLevel']>;
@@ -62,7 +66,15 @@ program
       .env('LOCALYUN_AUTH'),
   )
   .addOption(
-    new Option('--seed <file>', 'YAML file of accounts, quotas and RAM users to start with').env('LOCALYUN_SEED'),
+    new Option('--denial-code <code>', 'what ECS answers to a call that policies deny')
+      .choices(['Forbidden.RAM', 'Forbidden.SubUser'])
+      .default(defaults.denialCode)
+      .env('LOCALYUN_DENIAL_CODE'),
+  )
+  .addOption(
+    new Option('--seed <file>', 'YAML file of accounts, quotas, RAM users and roles to start with').env(
+      'LOCALYUN_SEED',
+    ),
   )
   .addOption(
     new Option('--random-seed <number>', 'repeat the ids and addresses of a run').argParser(
@@ -84,6 +96,8 @@ program
     new Option('--data-dir <folder>', 'where the state is kept').default(defaults.dataDir).env('LOCALYUN_DATA_DIR'),
   )
   .action(printCertificateAuthority);
+
+addEnvCommand(program, fail);
 
 const [first] = process.argv.slice(2);
 if (first !== undefined && !first.startsWith('-') && !program.commands.some((known) => known.name() === first)) {
@@ -151,16 +165,4 @@ function fail(error: unknown): never {
   const isKnown = error instanceof Error && known.includes(error.name);
   process.stderr.write(`localyun: ${isKnown ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(cannotRun);
-}
-
-function wholeNumber(lowest: number, highest: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
-    throw new InvalidArgumentError(`must be a whole number from ${lowest} to ${highest}.`);
-  };
-}
-
-function urlHost(host: string): string {
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -13,7 +13,9 @@ export interface LocalyunOptions {
   readonly transitions?: TransitionProfile;
   /** `off` takes access keys at their word. */
   readonly auth?: 'strict' | 'off';
-  /** Accounts, gates, quotas and RAM users to start with, as read from a seed file. */
+  /** The code of ECS for a call that policies deny; `Forbidden.SubUser` is that of older services. */
+  readonly denialCode?: 'Forbidden.RAM' | 'Forbidden.SubUser';
+  /** Accounts, gates, quotas, RAM users and roles to start with, as read from a seed file. */
   readonly seed?: unknown;
   /** The same number gives the same ids and addresses again. */
   readonly randomSeed?: number | undefined;
@@ -30,5 +32,6 @@ export const defaults = {
   dataDir: '.localyun',
   transitions: 'fast',
   auth: 'strict',
+  denialCode: 'Forbidden.RAM',
   logLevel: 'warn',
 } as const satisfies LocalyunOptions;

@@ -38,7 +38,7 @@ const defaultGraceMs = 3_000;
  *   SeedRefused when the seed is not valid
  */
 export async function startServer(options: LocalyunOptions = {}): Promise<Server> {
-  const { host, port, transitions: profile, auth, logLevel } = { ...defaults, ...options };
+  const { host, port, transitions: profile, auth, denialCode, logLevel } = { ...defaults, ...options };
   const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
   const store = await openStore(options);
   try {
@@ -63,6 +63,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       nonces,
       operations: operationsByProduct(operations),
       auth,
+      denialCode,
       timestampWindowMs: options.timestampWindowMs ?? 15 * 60_000,
       random,
       wallClock: Date.now,

@@ -3,6 +3,8 @@ import { sql } from '../store/statement.ts';
 import { keep, type Store, type Transaction } from '../store/store.ts';
 import { builtInKey, defaultAccountId } from './account.ts';
 import { type Identity, readIdentity } from './identity.ts';
+import { readTags, type Tags } from './resource-tags.ts';
+import type { AccessedResource } from './resources.ts';
 
 const insertAccount = sql(
   'INSERT INTO account (account_id, name, created_at_ms) VALUES (?, ?, ?) ON CONFLICT (account_id) DO NOTHING',
@@ -46,6 +48,15 @@ export class AccountDirectory {
     if (this.#cache.size >= maxCached) this.#cache.clear();
     this.#cache.set(accessKeyId, { identity, readAtMs: nowMs });
     return identity;
+  }
+
+  /** The tags of each resource of the account, in the same order. */
+  tagsOf(accountId: string, resources: readonly AccessedResource[]): Promise<readonly Tags[]> {
+    return this.#store.read(async (tx) => {
+      const tags: Tags[] = [];
+      for (const resource of resources) tags.push(await readTags(tx, accountId, resource));
+      return tags;
+    });
   }
 
   /** Forgets what was read; call it after accounts or their identities were changed. */

@@ -1,11 +1,14 @@
 import { type Flag, sql } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
 import type { AccessKey, Account } from './account.ts';
+import { type Access, readAccess } from './attached-policies.ts';
 
 /** An access key together with its account. */
 export interface Identity {
   readonly key: AccessKey;
   readonly account: Account;
+  /** What policies say of everyone but the root; undefined for the root, who may everything. */
+  readonly access: Access | undefined;
 }
 
 interface KeyRow extends Omit<AccessKey, 'active'> {
@@ -44,8 +47,10 @@ export async function readIdentity(tx: Transaction, accessKeyId: string): Promis
   if (userId === '' && key.roleId === '') return undefined;
   const quotas = await tx.all(selectQuotas, key.accountId);
   const restricted = await tx.all(selectRestrictedRegions, key.accountId);
+  const whole = { ...key, userId, active: keyActive === 1 };
   return {
-    key: { ...key, userId, active: keyActive === 1 },
+    key: whole,
+    access: await readAccess(tx, whole),
     account: {
       accountId: key.accountId,
       name,

@@ -74,7 +74,8 @@ function successAnswer(exchange: Exchange): HttpResponse {
   return { status: 200, headers: headersOf(exchange), body };
 }
 
-function refusalAnswer(exchange: Exchange, { status, code, message }: Refusal): HttpResponse {
+function refusalAnswer(exchange: Exchange, refusal: Refusal): HttpResponse {
+  const { status, code, message, accessDeniedDetail } = refusal;
   const { format, requestId, request, version = '' } = exchange;
   const body = renderError(format, {
     requestId,
@@ -82,6 +83,7 @@ function refusalAnswer(exchange: Exchange, { status, code, message }: Refusal): 
     code,
     message,
     recommend: troubleshootingUrl(code, findProductName(version) ?? 'Ecs', requestId),
+    accessDeniedDetail,
   });
   return { status, headers: headersOf(exchange), body };
 }

@@ -15,6 +15,8 @@ export interface GatewayParts {
   readonly operations: ReadonlyMap<ProductName, ReadonlyMap<string, Operation>>;
   /** `off` takes the access key of a request at its word. */
   readonly auth: 'strict' | 'off';
+  /** What ECS answers to a call that policies deny; `Forbidden.RAM` unless told otherwise. */
+  readonly denialCode?: 'Forbidden.RAM' | 'Forbidden.SubUser' | undefined;
   /** The permitted difference between a request's timestamp and the wall clock, in milliseconds. */
   readonly timestampWindowMs: number;
 }

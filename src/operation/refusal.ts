@@ -4,7 +4,12 @@ export interface Refusal {
   readonly code: string;
   readonly status: number;
   readonly message: string;
+  /** Of a call that policies deny. */
+  readonly accessDeniedDetail?: AccessDeniedDetail;
 }
+
+/** Why policies deny a call, by the names that answers have for it: `AuthAction`, `NoPermissionType`, `PolicyType`... */
+export type AccessDeniedDetail = Readonly<Record<string, string>>;
 
 /** Status, message template with `{placeholders}`, and the wire code where it is not the entry's own name. */
 export type RefusalEntry = readonly [status: number, template: string, code?: string];

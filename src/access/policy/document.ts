@@ -190,8 +190,8 @@ function conditionsOf(value: unknown, place: string): readonly PolicyCondition[]
 function conditionOf(operator: OperatorName, key: string, value: unknown, place: string): PolicyCondition {
   const where = `${place}.${key}`;
   if (!/^[\w-]+:.+$/.test(key)) throw new Fault(`${where} is not of the form service:Key`);
-  const scalar = (one: unknown) => (typeof one === 'number' || typeof one === 'boolean' ? String(one) : one);
-  const values = textsOf(Array.isArray(value) ? value.map(scalar) : scalar(value), where);
+  const values = textsOf(value, where);
+  if (operator === 'Bool' && values.length > 1) throw new Fault(`${where} must have one value, true or false`);
   const wrong = values.find((one) => operators[operator].test(one) === undefined);
   if (wrong !== undefined) throw new Fault(`${where}: "${wrong}" is not a value that ${operator} compares`);
   return { operator, key, values };

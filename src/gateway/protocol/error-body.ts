@@ -9,7 +9,7 @@ export interface ErrorBody {
   /** A page about the error. */
   readonly recommend: string;
   /** Why RAM denied the request, for clients that show it. */
-  readonly accessDeniedDetail?: Readonly<Record<string, unknown>>;
+  readonly accessDeniedDetail?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The address of the troubleshooting page of an error, as Alibaba Cloud words it. */

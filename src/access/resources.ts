@@ -1,0 +1,95 @@
+/** One resource that an operation is about. */
+export interface AccessedResource {
+  readonly arn: string;
+  /** The parts of the ARN that tags are found by; undefined where the template names no single resource. */
+  readonly named?: { readonly service: string; readonly type: string; readonly id: string } | undefined;
+}
+
+/** Where the resources of a call are. */
+export interface ResourceScope {
+  /** The operation's product, such as `Ecs`. */
+  readonly product: string;
+  readonly accountId: string;
+  readonly regionId: string;
+}
+
+/** Resources of other services belong to no region. */
+const regionalServices: ReadonlySet<string> = new Set(['ecs', 'vpc']);
+const everyResource: AccessedResource = { arn: '*' };
+
+/**
+ * The resources of a call, from an operation's `permits` and the call's parameters.
+ * @see OperationDefinition.permits for what a template says
+ */
+export function resourcesOf(
+  templates: readonly string[],
+  parameters: object,
+  scope: ResourceScope,
+): readonly AccessedResource[] {
+  return templates.flatMap((template) => fill(template, parameters, scope));
+}
+
+function fill(template: string, parameters: object, scope: ResourceScope): readonly AccessedResource[] {
+  if (template === '*') return [everyResource];
+  const isOptional = template.endsWith('?');
+  const text = isOptional ? template.slice(0, -1) : template;
+  if (isOptional && placeholdersOf(text).every((name) => valuesOf(parameters, name).length === 0)) return [];
+  const verbatim = /^\{([\w.]+)\}$/.exec(text)?.[1];
+  if (verbatim !== undefined) return valuesOrAny(parameters, verbatim).map((arn) => ({ arn }));
+  const [, service = scope.product.toLowerCase(), typeText = '', idText = ''] =
+    /^(?:(\w+):)?([^/]+)\/(.+)$/.exec(text) ?? [];
+  const region = regionalServices.has(service) ? scope.regionId : '*';
+  return expand(typeText, parameters).flatMap((type) =>
+    expand(idText, parameters).map((id) => resource(service, region, ownerOf(type, parameters, scope), type, id)),
+  );
+}
+
+function resource(service: string, region: string, accountId: string, type: string, id: string): AccessedResource {
+  const lowerType = type.toLowerCase();
+  const arn = `acs:${service}:${region}:${accountId}:${lowerType}/${id}`;
+  return id === '*' || type === '*' ? { arn } : { arn, named: { service, type: lowerType, id } };
+}
+
+/** The policies of the system are nobody's own. */
+function ownerOf(type: string, parameters: object, { accountId }: ResourceScope): string {
+  const isOfSystem = type === 'policy' && (parameters as { PolicyType?: unknown }).PolicyType === 'System';
+  return isOfSystem ? 'system' : accountId;
+}
+
+/** The wire names of the parameters that a template mentions. */
+export function placeholdersOf(template: string): readonly string[] {
+  return [...template.matchAll(/\{([\w.]+)\}/g)].map(([, name = '']) => name);
+}
+
+/** A text with at most one placeholder, once for each of its values. */
+function expand(text: string, parameters: object): readonly string[] {
+  const [name] = placeholdersOf(text);
+  return name === undefined ? [text] : valuesOrAny(parameters, name).map((value) => text.replace(`{${name}}`, value));
+}
+
+function valuesOrAny(parameters: object, name: string): readonly string[] {
+  const values = valuesOf(parameters, name);
+  return values.length === 0 ? ['*'] : values;
+}
+
+/** Every text under a dotted name, in lists of objects too; lists that travel as one text are taken apart. */
+function valuesOf(parameters: object, name: string): readonly string[] {
+  let values: readonly unknown[] = [parameters];
+  for (const part of name.split('.')) {
+    values = values.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : [],
+    );
+  }
+  const texts = values.flatMap((value) => (typeof value === 'string' ? listIn(value) : []));
+  return [...new Set(texts)].filter((text) => text !== '');
+}
+
+function listIn(text: string): readonly string[] {
+  if (!text.trimStart().startsWith('[')) return text.split(',').map((one) => one.trim());
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+  } catch {
+    return [];
+  }
+}
