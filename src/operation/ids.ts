@@ -7,12 +7,18 @@ const idLengths = {
   vsw: 21,
   vrt: 21,
   vtb: 21,
+  rte: 21,
+  ipv6gw: 21,
+  ipv6bw: 21,
   sg: 20,
   sgr: 20,
   i: 20,
   eni: 20,
   'eni-perm': 18,
   eip: 21,
+  d: 20,
+  s: 20,
+  ssh: 20,
 } as const;
 
 /** 36^8 milliseconds last until the year 2059. */

@@ -101,12 +101,37 @@ export const quotas = {
   vpcs: {
     default: 10,
     counted: 'VPCs',
-    heldBy: { 'Vpc CreateVpc': 'QuotaExceeded.Vpc' },
+    heldBy: { 'Vpc CreateDefaultVpc': 'QuotaExceeded.Vpc', 'Vpc CreateVpc': 'QuotaExceeded.Vpc' },
   },
   'v-switches-per-vpc': {
     default: 150,
     counted: 'vSwitches of one VPC',
-    heldBy: { 'Vpc CreateVSwitch': 'QuotaExceeded.VSwitch' },
+    heldBy: { 'Vpc CreateDefaultVSwitch': 'QuotaExceeded.VSwitch', 'Vpc CreateVSwitch': 'QuotaExceeded.VSwitch' },
+  },
+  'route-tables-per-vpc': {
+    default: 9,
+    counted: 'custom route tables of one VPC',
+    heldBy: { 'Vpc CreateRouteTable': 'QuotaExceeded.RouteTable' },
+  },
+  'route-entries-per-route-table': {
+    default: 200,
+    counted: 'custom entries of one route table',
+    heldBy: { 'Vpc CreateRouteEntries': 'QuotaExceeded', 'Vpc CreateRouteEntry': 'QuotaExceeded' },
+  },
+  'secondary-cidr-blocks-per-vpc': {
+    default: 5,
+    counted: 'secondary CIDR blocks of one VPC, IPv4 and IPv6 each',
+    heldBy: { 'Vpc AssociateVpcCidrBlock': 'QuotaExceeded.VpcMultiCidr' },
+  },
+  'key-pairs': {
+    default: 500,
+    counted: 'key pairs',
+    heldBy: { 'Ecs CreateKeyPair': 'QuotaExceed.KeyPair', 'Ecs ImportKeyPair': 'QuotaExceed.KeyPair' },
+  },
+  'manual-snapshots-per-disk': {
+    default: 256,
+    counted: 'snapshots of one disk',
+    heldBy: { 'Ecs CreateSnapshot': 'QuotaExceed.Snapshot' },
   },
   eips: {
     default: 20,
