@@ -13,8 +13,12 @@ const selectTags = sql<{ tagKey: string; tagValue: string }>(
 /** The tags of a resource of the account; none where it is not there or no single one is meant. */
 export async function readTags(tx: Transaction, accountId: string, { named }: AccessedResource): Promise<Tags> {
   if (named === undefined) return new Map();
-  // VPC names its kinds of resources in capitals.
-  const type = named.service === 'vpc' ? named.type.toUpperCase() : named.type;
-  const rows = await tx.all(selectTags, `${named.service}/${type}`, named.id, accountId);
+  const rows = await tx.all(selectTags, stateTypeOf(named), named.id, accountId);
   return new Map(rows.map(({ tagKey, tagValue }) => [tagKey, tagValue]));
+}
+
+/** As the state names the kind of resource with its tags. */
+function stateTypeOf({ service, type }: NonNullable<AccessedResource['named']>): string {
+  if (service === 'vpc') return `vpc/${type.toUpperCase()}`;
+  return service === 'ram' && type === 'resourcegroup' ? 'resource-manager/ResourceGroup' : `${service}/${type}`;
 }

@@ -26,15 +26,17 @@ export function resourcesOf(
   parameters: object,
   scope: ResourceScope,
 ): readonly AccessedResource[] {
-  return templates.flatMap((template) => fill(template, parameters, scope));
+  const resources = templates.flatMap((template) => fill(template, parameters, scope));
+  // A call that turns out to be about no resource must not need no permission.
+  return resources.length === 0 ? [everyResource] : resources;
 }
 
 function fill(template: string, parameters: object, scope: ResourceScope): readonly AccessedResource[] {
   if (template === '*') return [everyResource];
   const isOptional = template.endsWith('?');
   const text = isOptional ? template.slice(0, -1) : template;
-  if (isOptional && placeholdersOf(text).every((name) => valuesOf(parameters, name).length === 0)) return [];
-  const verbatim = /^\{([\w.]+)\}$/.exec(text)?.[1];
+  if (isOptional && parametersOf(text).every((name) => valuesOf(parameters, name).length === 0)) return [];
+  const verbatim = /^\{([\w.|]+)\}$/.exec(text)?.[1];
   if (verbatim !== undefined) return valuesOrAny(parameters, verbatim).map((arn) => ({ arn }));
   const [, service = scope.product.toLowerCase(), typeText = '', idText = ''] =
     /^(?:(\w+):)?([^/]+)\/(.+)$/.exec(text) ?? [];
@@ -57,19 +59,21 @@ function ownerOf(type: string, parameters: object, { accountId }: ResourceScope)
 }
 
 /** The wire names of the parameters that a template mentions. */
-export function placeholdersOf(template: string): readonly string[] {
-  return [...template.matchAll(/\{([\w.]+)\}/g)].map(([, name = '']) => name);
+export function parametersOf(template: string): readonly string[] {
+  return [...template.matchAll(/\{([\w.|]+)\}/g)].flatMap(([, names = '']) => names.split('|'));
 }
 
 /** A text with at most one placeholder, once for each of its values. */
 function expand(text: string, parameters: object): readonly string[] {
-  const [name] = placeholdersOf(text);
-  return name === undefined ? [text] : valuesOrAny(parameters, name).map((value) => text.replace(`{${name}}`, value));
+  const names = /\{([\w.|]+)\}/.exec(text)?.[1];
+  if (names === undefined) return [text];
+  return valuesOrAny(parameters, names).map((value) => text.replace(`{${names}}`, () => value));
 }
 
-function valuesOrAny(parameters: object, name: string): readonly string[] {
-  const values = valuesOf(parameters, name);
-  return values.length === 0 ? ['*'] : values;
+/** @param names of one parameter, or of several with `|` between them */
+function valuesOrAny(parameters: object, names: string): readonly string[] {
+  const values = new Set(names.split('|').flatMap((name) => valuesOf(parameters, name)));
+  return values.size === 0 ? ['*'] : [...values];
 }
 
 /** Every text under a dotted name, in lists of objects too; lists that travel as one text are taken apart. */
@@ -81,7 +85,7 @@ function valuesOf(parameters: object, name: string): readonly string[] {
     );
   }
   const texts = values.flatMap((value) => (typeof value === 'string' ? listIn(value) : []));
-  return [...new Set(texts)].filter((text) => text !== '');
+  return texts.filter((text) => text !== '');
 }
 
 function listIn(text: string): readonly string[] {

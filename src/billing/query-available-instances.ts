@@ -20,6 +20,7 @@ const highest = 1_000_000;
  * @see https://www.alibabacloud.com/help/en/boa/latest/api-bssopenapi-2017-12-14-queryavailableinstances
  */
 export const queryAvailableInstances = operation('BssOpenApi', 'QueryAvailableInstances', {
+  permits: ['*'],
   ramAction: 'bss:DescribeInstances',
   rules: {
     PageNum: upTo(highest),

@@ -54,6 +54,7 @@ async function setUp(profile: TransitionProfile = 'manual') {
   const operation = (action: string, changes: boolean, execute: Operation['execute']): Operation => ({
     product: 'Ecs',
     action,
+    permits: [],
     changes,
     keptEmpty: new Set(),
     execute,
@@ -78,6 +79,7 @@ async function setUp(profile: TransitionProfile = 'manual') {
       regionId: 'cn-hangzhou',
       regionGiven: true,
       endpoint: '',
+      origin: { sourceIp: '127.0.0.1', secure: false },
     });
   const start = (id: string, kind: string) =>
     run(

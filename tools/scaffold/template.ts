@@ -8,6 +8,8 @@ export function operationTemplate({ product, action, path }: Plan): string {
 
 /** What ${action} does, in one sentence, with the statements it satisfies. */
 export const ${camelCase(action)} = operation('${product}', '${action}', {${about}
+  permits: ['*'],
+
   async execute() {
     throw new Error('${action} is not written yet');
   },

@@ -51,6 +51,7 @@ const maxListed = 8;
 
 /** What an account may have in a region; without names, every attribute that has values. */
 export const describeAccountAttributes = operation('Ecs', 'DescribeAccountAttributes', {
+  permits: ['*'],
   rules: {
     AttributeName: (names, parameter) => {
       const name = `${parameter}.N`;

@@ -10,6 +10,7 @@ const maxListed = 100;
 
 /** Lists the statuses of instances. Ids of none are left out. */
 export const describeInstanceStatus = operation('Ecs', 'DescribeInstanceStatus', {
+  permits: ['*'],
   rules: {
     InstanceId: (ids) =>
       ids.length > maxListed

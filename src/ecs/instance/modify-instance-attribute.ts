@@ -23,6 +23,7 @@ const typesDefault = -1;
  * secondary ones stay (ENI-149).
  */
 export const modifyInstanceAttribute = operation('Ecs', 'ModifyInstanceAttribute', {
+  permits: ['instance/{InstanceId}', 'securitygroup/{SecurityGroupIds}?'],
   keepEmpty: ['Description', 'UserData'],
   rules: instanceModificationRules,
   check: checkRecyclable,

@@ -7,6 +7,7 @@ import { beginReboot } from './lifecycle.ts';
 
 /** Restarts a running instance: Starting, then Running. Its network interfaces stay InUse throughout (ENI-159). */
 export const rebootInstance = operation('Ecs', 'RebootInstance', {
+  permits: ['instance/{InstanceId}'],
   async execute({ InstanceId: id, DryRun }, context) {
     const { tx, nowMs, accountId, regionId, regionGiven } = context;
     const instance = await findInstance(tx, accountId, regionGiven ? regionId : undefined, id);

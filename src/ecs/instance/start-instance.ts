@@ -7,6 +7,7 @@ import { beginStart } from './lifecycle.ts';
 
 /** Starts a stopped instance: Starting, then Running. Its network interfaces stay InUse throughout (ENI-159). */
 export const startInstance = operation('Ecs', 'StartInstance', {
+  permits: ['instance/{InstanceId}'],
   async execute({ InstanceId: id, DryRun }, context) {
     const { tx, nowMs, accountId, regionId, regionGiven } = context;
     const instance = await findInstance(tx, accountId, regionGiven ? regionId : undefined, id);

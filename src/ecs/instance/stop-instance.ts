@@ -8,6 +8,7 @@ import { beginStop } from './lifecycle.ts';
 
 /** Stops a running instance: Stopping, then Stopped. Its network interfaces stay InUse throughout (ENI-159). */
 export const stopInstance = operation('Ecs', 'StopInstance', {
+  permits: ['instance/{InstanceId}'],
   rules: { StoppedMode: oneOf('KeepCharging', 'StopCharging') },
 
   async execute({ InstanceId: id, ForceStop: force = false, StoppedMode, DryRun }, context) {

@@ -13,6 +13,7 @@ import { describedPermission } from './view.ts';
  * account that has the permission already gets no second one.
  */
 export const createNetworkInterfacePermission = operation('Ecs', 'CreateNetworkInterfacePermission', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   rules: {
     NetworkInterfaceId: networkInterfaceId,

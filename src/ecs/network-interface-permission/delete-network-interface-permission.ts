@@ -10,6 +10,7 @@ import { permissionResource } from './network-interface-permission.ts';
  * Force, and the interface stays there.
  */
 export const deleteNetworkInterfacePermission = operation('Ecs', 'DeleteNetworkInterfacePermission', {
+  permits: ['eni/*'],
   networkInterfaces: true,
 
   async execute({ NetworkInterfacePermissionId: id, Force: force = false }, context) {

@@ -12,6 +12,7 @@ const maxListed = 100;
 
 /** Lists the permissions that the account gave on one interface, or those named; newest first (ENI-153). */
 export const describeNetworkInterfacePermissions = operation('Ecs', 'DescribeNetworkInterfacePermissions', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   rules: {
     NetworkInterfaceId: networkInterfaceId,

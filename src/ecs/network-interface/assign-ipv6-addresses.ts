@@ -17,6 +17,7 @@ const maxAddresses = 10;
 
 /** Gives a network interface IPv6 addresses or prefixes, all that are asked for or none (ENI-138, 139). */
 export const assignIpv6Addresses = operation('Ecs', 'AssignIpv6Addresses', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: 'ipv6',
   rules: { NetworkInterfaceId: networkInterfaceId },
 

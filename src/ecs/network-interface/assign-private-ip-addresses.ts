@@ -16,6 +16,7 @@ import { networkInterfaceId } from './rules.ts';
 
 /** Gives a network interface secondary private addresses or IPv4 prefixes, all that are asked for or none (ENI-126..134). */
 export const assignPrivateIpAddresses = operation('Ecs', 'AssignPrivateIpAddresses', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   rules: { NetworkInterfaceId: networkInterfaceId },
 

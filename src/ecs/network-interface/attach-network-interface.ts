@@ -12,6 +12,7 @@ import { instanceId, networkInterfaceId } from './rules.ts';
 
 /** Starts attaching an available network interface to an instance of the same zone (ENI-75..88), or to a trunk there as its member. */
 export const attachNetworkInterface = operation('Ecs', 'AttachNetworkInterface', {
+  permits: ['eni/{NetworkInterfaceId}', 'instance/{InstanceId}'],
   networkInterfaces: true,
   rules: {
     NetworkInterfaceId: networkInterfaceId,

@@ -19,6 +19,7 @@ import { description, networkInterfaceName, oneOf } from './rules.ts';
 
 /** Creates a secondary or trunk network interface; it is Available when the call returns (ENI-15..51). */
 export const createNetworkInterface = operation('Ecs', 'CreateNetworkInterface', {
+  permits: ['eni/*', 'securitygroup/{SecurityGroupId|SecurityGroupIds}', 'vpc:vswitch/{VSwitchId}'],
   networkInterfaces: true,
   rules: {
     NetworkInterfaceName: networkInterfaceName,

@@ -11,6 +11,7 @@ import { networkInterfaceId } from './rules.ts';
  * (ENI-103..125). The order of checks is that of docs/operations/delete-network-interface.md.
  */
 export const deleteNetworkInterface = operation('Ecs', 'DeleteNetworkInterface', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   rules: { NetworkInterfaceId: networkInterfaceId },
 

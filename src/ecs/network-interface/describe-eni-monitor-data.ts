@@ -16,6 +16,7 @@ const oldestMs = 30 * 24 * 60 * minuteMs;
 
 /** What the traffic of an instance's secondary network interfaces was, by equal spans of time (ENI-162). It is made up. */
 export const describeEniMonitorData = operation('Ecs', 'DescribeEniMonitorData', {
+  permits: ['instance/{InstanceId}', 'eni/{EniId}?'],
   networkInterfaces: true,
   rules: {
     StartTime: (value) =>

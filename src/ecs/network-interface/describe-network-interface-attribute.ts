@@ -10,6 +10,7 @@ import { describeNetworkInterfaces } from './view.ts';
 
 /** One network interface, flat; unlike in the list, an unknown id is an error here (ENI-73, 74). */
 export const describeNetworkInterfaceAttribute = operation('Ecs', 'DescribeNetworkInterfaceAttribute', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   malformedRegionId: 'InvalidRegionId.MalFormed',
   rules: { NetworkInterfaceId: networkInterfaceId },

@@ -10,6 +10,7 @@ import { instanceId, networkInterfaceId } from './rules.ts';
 
 /** Starts detaching a secondary network interface from its instance; a repeated call sets a stuck one going again (ENI-92..102). */
 export const detachNetworkInterface = operation('Ecs', 'DetachNetworkInterface', {
+  permits: ['eni/{NetworkInterfaceId}', 'instance/{InstanceId}?'],
   networkInterfaces: true,
   rules: {
     NetworkInterfaceId: networkInterfaceId,

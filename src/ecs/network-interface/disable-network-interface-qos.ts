@@ -7,6 +7,7 @@ import { settingsOf, settingsText } from './settings.ts';
 
 /** Lifts all limits of the traffic of a network interface, if there are any (ENI-154). */
 export const disableNetworkInterfaceQos = operation('Ecs', 'DisableNetworkInterfaceQoS', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   rules: { NetworkInterfaceId: networkInterfaceId },
 

@@ -9,6 +9,7 @@ import { settingsOf, settingsText } from './settings.ts';
 
 /** Limits the traffic of a network interface; where limits are on already, those not given stay (ENI-154). */
 export const enableNetworkInterfaceQos = operation('Ecs', 'EnableNetworkInterfaceQoS', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   rules: { NetworkInterfaceId: networkInterfaceId, QoS: checkQosLimits },
   check: ({ QoS }) => (QoS === undefined ? refuse('MissingParameter', { name: 'QoS' }) : undefined),

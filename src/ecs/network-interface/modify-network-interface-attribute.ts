@@ -13,6 +13,7 @@ import type { NetworkInterface } from './network-interface.ts';
 
 /** Changes attributes of a network interface; everything is visible when the call returns (ENI-141..146). */
 export const modifyNetworkInterfaceAttribute = operation('Ecs', 'ModifyNetworkInterfaceAttribute', {
+  permits: ['eni/{NetworkInterfaceId}', 'securitygroup/{SecurityGroupId}?'],
   networkInterfaces: true,
   keepEmpty: ['NetworkInterfaceName', 'Description'],
   rules: modificationRules,

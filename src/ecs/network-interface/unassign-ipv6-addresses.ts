@@ -17,6 +17,7 @@ const listed = (list: readonly string[], name: string) => checkLength(list, `${n
 
 /** Takes IPv6 addresses or prefixes from a network interface, all that are named or none. */
 export const unassignIpv6Addresses = operation('Ecs', 'UnassignIpv6Addresses', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: 'ipv6',
   rules: { NetworkInterfaceId: networkInterfaceId, Ipv6Address: listed, Ipv6Prefix: listed },
 

@@ -20,6 +20,7 @@ const maxPrefixes = 10;
 
 /** Takes secondary private addresses or IPv4 prefixes from a network interface, all that are named or none (ENI-135..137). */
 export const unassignPrivateIpAddresses = operation('Ecs', 'UnassignPrivateIpAddresses', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   rules: {
     NetworkInterfaceId: (id, name) => networkInterfaceId(id, name) && refuse('InvalidEniId.Malformed', { id }),

@@ -5,6 +5,7 @@ import { acceptLanguage, chargeType } from './rules.ts';
 
 /** Lists the regions, each with the endpoint that this server answers for it. */
 export const describeRegions = operation('Ecs', 'DescribeRegions', {
+  permits: ['*'],
   rules: { AcceptLanguage: acceptLanguage, InstanceChargeType: chargeType },
 
   async execute(_parameters, { endpoint }) {

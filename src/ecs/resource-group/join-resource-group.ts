@@ -13,6 +13,7 @@ const movePrimaryInterface = sql(
  * where they are.
  */
 export const joinResourceGroup = operation('Ecs', 'JoinResourceGroup', {
+  permits: ['{ResourceType}/{ResourceId}'],
   check({ ResourceType, ResourceId, ResourceGroupId }) {
     const required = { ResourceGroupId, ResourceId, ResourceType };
     const missing = Object.entries(required).find(([, value]) => value === undefined);

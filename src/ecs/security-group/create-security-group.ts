@@ -13,6 +13,7 @@ import { insertSecurityGroup } from './security-group.table.ts';
  * each other, inside an advanced one they do not.
  */
 export const createSecurityGroup = operation('Ecs', 'CreateSecurityGroup', {
+  permits: ['securitygroup/*', 'vpc:vpc/{VpcId}?'],
   rules: {
     SecurityGroupName: securityGroupName,
     Description: securityGroupDescription,

@@ -12,6 +12,7 @@ import { firstReferenceTo } from './security-group-rule.table.ts';
  * ENI-119, 161) and that no other group's rules refer to.
  */
 export const deleteSecurityGroup = operation('Ecs', 'DeleteSecurityGroup', {
+  permits: ['securitygroup/{SecurityGroupId}'],
   rules: { SecurityGroupId: securityGroupId },
 
   async execute({ SecurityGroupId: id }, context) {

@@ -9,6 +9,7 @@ const maxIds = 10;
 
 /** Which groups have rules that refer to the given ones, and so keep them from being deleted; those that nobody refers to are left out. */
 export const describeSecurityGroupReferences = operation('Ecs', 'DescribeSecurityGroupReferences', {
+  permits: ['securitygroup/{SecurityGroupId}'],
   rules: {
     SecurityGroupId: (ids) =>
       ids.length > maxIds

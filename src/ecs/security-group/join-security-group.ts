@@ -11,6 +11,7 @@ import { findSecurityGroup, type SecurityGroup } from './security-group.table.ts
 
 /** Adds a network interface, or an instance's primary one, to a security group, after those it is in (ENI-147). */
 export const joinSecurityGroup = operation('Ecs', 'JoinSecurityGroup', {
+  permits: ['securitygroup/{SecurityGroupId}', 'instance/{InstanceId}?', 'eni/{NetworkInterfaceId}?'],
   rules: { SecurityGroupId: securityGroupId },
 
   async execute(parameters, context) {

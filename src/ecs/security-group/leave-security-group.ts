@@ -9,6 +9,7 @@ import { findSecurityGroup } from './security-group.table.ts';
 
 /** Takes a network interface, or an instance's primary one, out of a security group that is not its last (ENI-148). */
 export const leaveSecurityGroup = operation('Ecs', 'LeaveSecurityGroup', {
+  permits: ['securitygroup/{SecurityGroupId}', 'instance/{InstanceId}?', 'eni/{NetworkInterfaceId}?'],
   rules: { SecurityGroupId: securityGroupId },
 
   async execute(parameters, context) {

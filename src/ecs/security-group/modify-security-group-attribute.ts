@@ -6,6 +6,7 @@ import { findSecurityGroup, saveSecurityGroup } from './security-group.table.ts'
 
 /** Changes the name or the description of a security group; what is not given, or empty, stays. */
 export const modifySecurityGroupAttribute = operation('Ecs', 'ModifySecurityGroupAttribute', {
+  permits: ['securitygroup/{SecurityGroupId}'],
   rules: {
     SecurityGroupId: securityGroupId,
     SecurityGroupName: securityGroupName,

@@ -4,6 +4,7 @@ import { securityGroupId, securityGroupRuleId } from './rules.ts';
 
 /** Modifies an outbound rule of a security group, found by its id or by what it says. */
 export const modifySecurityGroupEgressRule = operation('Ecs', 'ModifySecurityGroupEgressRule', {
+  permits: ['securitygroup/{SecurityGroupId}'],
   rules: { SecurityGroupId: securityGroupId, SecurityGroupRuleId: securityGroupRuleId },
   execute: (parameters, context) => modifyRule(context, 'egress', parameters),
 });

@@ -7,6 +7,7 @@ const policies = ['Accept', 'Drop'] as const;
 
 /** Says whether the members of a basic security group reach each other; those of an advanced one never do by its policy. */
 export const modifySecurityGroupPolicy = operation('Ecs', 'ModifySecurityGroupPolicy', {
+  permits: ['securitygroup/{SecurityGroupId}'],
   rules: {
     SecurityGroupId: securityGroupId,
     InnerAccessPolicy: (value) =>

@@ -7,6 +7,7 @@ import { setTags } from './tags.ts';
 
 /** Sets tags of one resource; a key that is there gets the new value. TagResources does so for several. */
 export const addTags = operation('Ecs', 'AddTags', {
+  permits: ['{ResourceType}/{ResourceId}'],
   rules: { Tag: addedTags },
 
   async execute({ ResourceType, ResourceId: id, Tag: tags }, context) {

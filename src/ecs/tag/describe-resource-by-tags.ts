@@ -10,6 +10,7 @@ const namesByType = new Map(ecsResourceKinds.map(({ resourceType, name }) => [re
 
 /** Lists the resources that carry every tag named; when none is, those that carry any. */
 export const describeResourceByTags = operation('Ecs', 'DescribeResourceByTags', {
+  permits: ['*'],
   rules: { Tag: namedTags },
 
   async execute(parameters, context) {

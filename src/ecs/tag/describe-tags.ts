@@ -8,6 +8,7 @@ import { taggableKind } from './taggable.ts';
 
 /** Lists the tags in use, each once, with how many resources of each kind carry it. Every filter has to hold. */
 export const describeTags = operation('Ecs', 'DescribeTags', {
+  permits: ['*'],
   rules: { Tag: namedTags },
 
   async execute(parameters, context) {

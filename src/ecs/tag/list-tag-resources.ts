@@ -13,6 +13,7 @@ const pageSize = 50;
  * (ENI-120, 151). A resource that does not exist has none.
  */
 export const listTagResources = operation('Ecs', 'ListTagResources', {
+  permits: ['*'],
   rules: { ResourceId: resourceIds, Tag: tagParameters },
 
   check({ ResourceId, Tag, TagFilter }) {

@@ -9,6 +9,7 @@ import { removeTags as remove, tagsOf } from './tags.ts';
  * them when none is named. What is not there is passed over.
  */
 export const removeTags = operation('Ecs', 'RemoveTags', {
+  permits: ['{ResourceType}/{ResourceId}'],
   rules: { Tag: namedTags },
 
   async execute({ ResourceType, ResourceId: id, Tag: named }, context) {

@@ -7,6 +7,7 @@ import { setTags } from './tags.ts';
 
 /** Sets tags of up to 50 resources: of all of them or, when one cannot have them, of none (ENI-150). */
 export const tagResources = operation('Ecs', 'TagResources', {
+  permits: ['{ResourceType}/{ResourceId}'],
   rules: { ResourceId: resourceIds, Tag: tagParameters },
 
   async execute({ ResourceType, ResourceId: ids, Tag: tags }, context) {

@@ -7,6 +7,7 @@ import { removeTags } from './tags.ts';
 
 /** Takes tags off up to 50 resources; keys that a resource has not are passed over. `All` counts only without keys. */
 export const untagResources = operation('Ecs', 'UntagResources', {
+  permits: ['{ResourceType}/{ResourceId}'],
   rules: { ResourceId: resourceIds, TagKey: tagKeys },
 
   check: ({ TagKey, All }) =>

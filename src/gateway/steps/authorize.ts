@@ -20,7 +20,7 @@ export const authorize: Step = (exchange, parts) => {
   if (access === undefined || operation.everyIdentity) return undefined;
   const { product, permits } = operation;
   const regionId = known(exchange, 'regionId');
-  const resources = resourcesOf(permits ?? ['*'], known(exchange, 'input'), {
+  const resources = resourcesOf(permits, known(exchange, 'input'), {
     product,
     accountId: key.accountId,
     regionId,

@@ -17,6 +17,8 @@ import { describedResourceGroup, describedStatus } from './view.ts';
 
 /** Creates a resource group; it is Creating first and OK soon after. */
 export const createResourceGroup = operation('ResourceManager', 'CreateResourceGroup', {
+  permits: ['ram:resourcegroup/*'],
+  ramAction: 'ram:CreateResourceGroup',
   rules: { Name: resourceGroupName, DisplayName: displayName, Tag: newTags },
 
   async execute({ Name: name, DisplayName, Tag: tags }, context) {

@@ -10,6 +10,8 @@ import { describedResourceGroup, describedStatus } from './view.ts';
 
 /** Starts the deletion of a resource group that holds no resources. It takes none any more, and its name is free at once. */
 export const deleteResourceGroup = operation('ResourceManager', 'DeleteResourceGroup', {
+  permits: ['ram:resourcegroup/{ResourceGroupId}'],
+  ramAction: 'ram:DeleteResourceGroup',
   rules: { ResourceGroupId: resourceGroupId },
 
   async execute({ ResourceGroupId: id }, context) {

@@ -6,6 +6,8 @@ import { describedResourceGroup, describedStatus, describedTags, tagsOfGroups } 
 
 /** Describes one resource group, the default one included. */
 export const getResourceGroup = operation('ResourceManager', 'GetResourceGroup', {
+  permits: ['ram:resourcegroup/{ResourceGroupId}'],
+  ramAction: 'ram:GetResourceGroup',
   rules: { ResourceGroupId: resourceGroupId },
 
   async execute({ ResourceGroupId: id, IncludeTags: includeTags = false }, { tx, accountId }) {

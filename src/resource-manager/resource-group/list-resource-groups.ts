@@ -18,6 +18,8 @@ const statuses: readonly string[] = resourceGroupStatuses;
  * the place of a group does not change when another one is made.
  */
 export const listResourceGroups = operation('ResourceManager', 'ListResourceGroups', {
+  permits: ['ram:resourcegroup/*'],
+  ramAction: 'ram:ListResourceGroups',
   rules: {
     Status: (value, name) => (statuses.includes(value) ? undefined : refuse('InvalidParameter', { name, value })),
     ResourceGroupId: resourceGroupId,

@@ -7,6 +7,8 @@ import { describedResourceGroup } from './view.ts';
 
 /** Gives a resource group another display name; its name is for life. */
 export const updateResourceGroup = operation('ResourceManager', 'UpdateResourceGroup', {
+  permits: ['ram:resourcegroup/{ResourceGroupId}'],
+  ramAction: 'ram:UpdateResourceGroup',
   rules: { ResourceGroupId: resourceGroupId, NewDisplayName: displayName },
 
   async execute({ ResourceGroupId, NewDisplayName }, context) {

@@ -12,6 +12,8 @@ const maxPageSize = 100;
  * does not exist has none.
  */
 export const listTagResources = operation('ResourceManager', 'ListTagResources', {
+  permits: ['ram:{ResourceType}/{ResourceId}'],
+  ramAction: 'ram:ListTagResources',
   rules: {
     ResourceType: resourceType,
     ResourceId: resourceIds,

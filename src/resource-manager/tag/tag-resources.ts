@@ -7,6 +7,8 @@ import { checkGroups } from './taggable-groups.ts';
 
 /** Sets tags of up to 50 resource groups, of all or none; a key that is there gets the new value. */
 export const tagResources = operation('ResourceManager', 'TagResources', {
+  permits: ['ram:{ResourceType}/{ResourceId}'],
+  ramAction: 'ram:TagResources',
   rules: { ResourceType: resourceType, ResourceId: resourceIds, Tag: newTags },
 
   async execute({ ResourceId: ids, Tag: tags }, context) {

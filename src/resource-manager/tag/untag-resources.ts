@@ -7,6 +7,8 @@ import { checkGroups } from './taggable-groups.ts';
 
 /** Takes the named tags, or with All every tag, off up to 50 resource groups; a key that is not there is no error. */
 export const untagResources = operation('ResourceManager', 'UntagResources', {
+  permits: ['ram:{ResourceType}/{ResourceId}'],
+  ramAction: 'ram:UntagResources',
   rules: { ResourceType: resourceType, ResourceId: resourceIds, TagKey: tagKeys },
 
   check: ({ All, TagKey }) =>

@@ -18,6 +18,7 @@ const defaultBandwidth = '5';
 
 /** Allocates a pay-as-you-go elastic IP address; it is Available when the call returns. */
 export const allocateEipAddress = operation('Vpc', 'AllocateEipAddress', {
+  permits: ['eip/*'],
   rules: {
     Name: eipName,
     Description: eipDescription,

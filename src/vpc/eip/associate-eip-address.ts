@@ -11,6 +11,7 @@ import { findTarget } from './target.ts';
  * instance. It is InUse when the call returns: clients read it right after.
  */
 export const associateEipAddress = operation('Vpc', 'AssociateEipAddress', {
+  permits: ['eip/{AllocationId}'],
   rules: { InstanceType: offeredInstanceType, Mode: mode },
 
   async execute(parameters, { tx, accountId, regionId, regionGiven }) {

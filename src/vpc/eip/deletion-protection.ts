@@ -4,6 +4,7 @@ import { findEip, saveEipAttributes } from './eip.table.ts';
 
 /** Guards an elastic IP address against release, or no longer; saying so again is no error. */
 export const deletionProtection = operation('Vpc', 'DeletionProtection', {
+  permits: ['eip/{InstanceId}'],
   rules: {
     Type: (value) =>
       value.toUpperCase() === 'EIP' ? undefined : refuse('DeletionProtection.TypeNotSupport', { value }),

@@ -14,6 +14,7 @@ const chargeTypes = ['PostPaid', 'PrePaid'];
 
 /** Lists the region's elastic IP addresses by any combination of filters, newest first. An unknown id is no error: it lists nothing. */
 export const describeEipAddresses = operation('Vpc', 'DescribeEipAddresses', {
+  permits: ['eip/*'],
   rules: {
     AssociatedInstanceType: associatedInstanceType,
     ChargeType: (value) =>

@@ -7,6 +7,7 @@ import { bandwidthMbps, eipDescription, eipName } from './rules.ts';
 
 /** Changes name, description or bandwidth of an elastic IP address; empty text clears name and description. */
 export const modifyEipAddressAttribute = operation('Vpc', 'ModifyEipAddressAttribute', {
+  permits: ['eip/{AllocationId}'],
   keepEmpty: ['Name', 'Description'],
   rules: { Name: eipName, Description: eipDescription },
 

@@ -8,6 +8,7 @@ import { checkRelease } from './lifecycle.ts';
 
 /** Gives an available elastic IP address back; it is gone when the call returns. */
 export const releaseEipAddress = operation('Vpc', 'ReleaseEipAddress', {
+  permits: ['eip/{AllocationId}'],
   async execute({ AllocationId: id }, { tx, accountId, regionId, regionGiven }) {
     const eip = await findEip(tx, accountId, regionGiven ? regionId : undefined, id);
     if (eip === undefined) return refuse('InvalidAllocationId.NotFound', { id });

@@ -14,6 +14,7 @@ import { findTarget } from './target.ts';
  * What the request says of the association has to be so. Force concerns gateways only, of which there are none.
  */
 export const unassociateEipAddress = operation('Vpc', 'UnassociateEipAddress', {
+  permits: ['eip/{AllocationId}'],
   rules: { InstanceType: knownInstanceType },
 
   async execute(parameters, { tx, accountId, regionId, regionGiven, transitions }) {

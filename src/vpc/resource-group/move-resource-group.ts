@@ -10,6 +10,7 @@ const moveRouteTables = sql('UPDATE route_table SET resource_group_id = ? WHERE 
 
 /** Moves a resource to another resource group; the vSwitches and route tables of a VPC go with it. */
 export const moveResourceGroup = operation('Vpc', 'MoveResourceGroup', {
+  permits: ['{ResourceType}/{ResourceId}'],
   async execute({ ResourceType: type, ResourceId: id, NewResourceGroupId: groupId }, context) {
     const { tx, accountId, regionId } = context;
     const kind = groupedVpcResourceKinds.find(({ name }) => name === type.toUpperCase());

@@ -9,6 +9,7 @@ import { describedRouteTables } from './view.ts';
 
 /** Lists the region's route tables by any combination of filters, newest first; naming a VPC means its VRouter. */
 export const describeRouteTableList = operation('Vpc', 'DescribeRouteTableList', {
+  permits: ['routetable/*'],
   rules: { Tag: wantedTags },
 
   async execute(parameters, { tx, accountId, regionId }) {

@@ -12,6 +12,7 @@ const maxPageSize = 50;
  * resource that does not exist has none.
  */
 export const listTagResources = operation('Vpc', 'ListTagResources', {
+  permits: ['{ResourceType}/{ResourceId}'],
   rules: {
     ResourceId: checkResourceIds,
     Tag: wantedTags,

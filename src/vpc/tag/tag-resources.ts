@@ -7,6 +7,7 @@ import { checkResourceIds, foundResources } from './taggable.ts';
 
 /** Sets tags of up to 50 resources of one kind, of all or none; a key that is there gets the new value. */
 export const tagResources = operation('Vpc', 'TagResources', {
+  permits: ['{ResourceType}/{ResourceId}'],
   rules: { ResourceId: checkResourceIds, Tag: newTags },
 
   async execute({ ResourceType, ResourceId: ids, Tag: tags }, context) {

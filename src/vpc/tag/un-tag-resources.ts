@@ -8,6 +8,7 @@ const maxKeys = 20;
 
 /** Takes the named tags, or with All every tag, off up to 50 resources; a key that is not there is no error. */
 export const unTagResources = operation('Vpc', 'UnTagResources', {
+  permits: ['{ResourceType}/{ResourceId}'],
   rules: {
     ResourceId: checkResourceIds,
     TagKey: (keys) =>

@@ -17,6 +17,7 @@ const maskOfPool = (value: number, name: string) => refuse('IllegalParam.IpamPoo
 
 /** Creates a VPC with its router and system route table; it is Pending first and Available soon after. */
 export const createVpc = operation('Vpc', 'CreateVpc', {
+  permits: ['vpc/*'],
   rules: {
     CidrBlock: newVpcCidrBlock,
     VpcName: vpcName,

@@ -11,6 +11,7 @@ import { findVpc, removeVpc, securityGroupIn, vpcTags } from './vpc.table.ts';
  * route tables with it. ForceDelete concerns gateways only, of which there are none.
  */
 export const deleteVpc = operation('Vpc', 'DeleteVpc', {
+  permits: ['vpc/{VpcId}'],
   async execute({ VpcId: id, DryRun }, { tx, accountId, regionId, regionGiven }) {
     const vpc = await findVpc(tx, accountId, regionGiven ? regionId : undefined, id);
     if (vpc === undefined) return refuse('InvalidVpcId.NotFound', { id });

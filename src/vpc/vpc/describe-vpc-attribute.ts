@@ -6,6 +6,7 @@ import { findVpc } from './vpc.table.ts';
 
 /** One VPC, flat; unlike in the list, an unknown id is an error here. */
 export const describeVpcAttribute = operation('Vpc', 'DescribeVpcAttribute', {
+  permits: ['vpc/{VpcId}'],
   async execute({ VpcId: id, IsDefault: isDefault, DryRun }, { tx, accountId, regionId }) {
     const vpc = await findVpc(tx, accountId, regionId, id);
     const isMeant = vpc !== undefined && (isDefault === undefined || isDefault === (vpc.isDefault === 1));

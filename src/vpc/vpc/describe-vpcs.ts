@@ -10,6 +10,7 @@ import { vpcTable, vpcTags } from './vpc.table.ts';
 
 /** Lists the region's VPCs by any combination of filters, newest first. An unknown id is no error: it lists nothing. */
 export const describeVpcs = operation('Vpc', 'DescribeVpcs', {
+  permits: ['vpc/*'],
   rules: { Tag: wantedTags },
 
   async execute(parameters, { tx, accountId, regionId }) {

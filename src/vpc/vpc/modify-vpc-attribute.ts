@@ -16,6 +16,7 @@ import { findVpc, saveVpcAttributes, type Vpc } from './vpc.table.ts';
  * inside the VPC's blocks.
  */
 export const modifyVpcAttribute = operation('Vpc', 'ModifyVpcAttribute', {
+  permits: ['vpc/{VpcId}'],
   keepEmpty: ['VpcName', 'Description'],
   rules: {
     VpcName: vpcName,

@@ -14,6 +14,7 @@ import { insertVSwitch, ipv6RangesIn, vSwitchRangesIn, vSwitchResource, vSwitchT
 
 /** Creates a vSwitch in a zone of an available VPC; it is Pending first and Available soon after. */
 export const createVSwitch = operation('Vpc', 'CreateVSwitch', {
+  permits: ['vswitch/*', 'vpc/{VpcId}'],
   rules: {
     VSwitchName: vSwitchName,
     Description: vSwitchDescription,

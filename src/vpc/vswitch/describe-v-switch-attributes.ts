@@ -5,6 +5,7 @@ import { describedVSwitches } from './view.ts';
 
 /** One vSwitch, flat; unlike in the list, an unknown id is an error here. */
 export const describeVSwitchAttributes = operation('Vpc', 'DescribeVSwitchAttributes', {
+  permits: ['vswitch/{VSwitchId}'],
   async execute({ VSwitchId: id, DryRun }, { tx, accountId, regionId, regionGiven }) {
     const vSwitch = await findVSwitch(tx, accountId, regionGiven ? regionId : undefined, id);
     if (vSwitch === undefined) return refuse('InvalidVSwitchId.NotFound', { id });

@@ -13,6 +13,7 @@ import { describedVSwitches } from './view.ts';
  * VPCs it means; those are looked for in every region. An unknown id is no error: it lists nothing.
  */
 export const describeVSwitches = operation('Vpc', 'DescribeVSwitches', {
+  permits: ['vswitch/*'],
   rules: { Tag: wantedTags },
 
   async execute(parameters, { tx, accountId, regionId, regionGiven }) {

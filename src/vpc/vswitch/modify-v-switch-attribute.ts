@@ -10,6 +10,7 @@ import { findVSwitch, ipv6HolderIn, ipv6RangesIn, saveVSwitchAttributes, type VS
 
 /** Changes name and description of a vSwitch, or switches IPv6 on or off; its CIDR blocks are fixed while they are there. */
 export const modifyVSwitchAttribute = operation('Vpc', 'ModifyVSwitchAttribute', {
+  permits: ['vswitch/{VSwitchId}'],
   keepEmpty: ['VSwitchName', 'Description'],
   rules: {
     VSwitchName: vSwitchName,
