@@ -32,8 +32,9 @@ export interface OperationDefinition<Parameters, Response> {
   /**
    * The resources a policy has to allow the call on, as templates: `eni/{NetworkInterfaceId}` of the operation's own
    * product, `vpc:vswitch/{VSwitchId}` of another. A placeholder is a parameter's wire name, dotted for one in an object
-   * (`NetworkInterface.VSwitchId`); a list, also one that travels as JSON, stands for a resource each; without a value
-   * it is `*`. A template that ends in `?` counts only with a value. All of them have to be allowed.
+   * (`NetworkInterface.VSwitchId`), or several with `|` between them; a list, also one that travels as JSON, stands for a
+   * resource each; without a value it is `*`. A template that ends in `?` counts only with a value. `*` alone stands for
+   * no resource in particular, and a placeholder alone (`{RoleArn}`) for an ARN as it is. All of them have to be allowed.
    */
   readonly permits?: readonly string[];
   /** The action as policies write it where it is not `product:Action`, such as `ecs:DescribeTags`. */
@@ -41,8 +42,12 @@ export interface OperationDefinition<Parameters, Response> {
   readonly execute: (parameters: Parameters, context: OperationContext) => Promise<Response | Refusal>;
 }
 
+/** Every operation says what has to be allowed, or that nothing has. */
+type Permitted = { readonly everyIdentity: true } | { readonly permits: readonly [string, ...string[]] };
+
 /** One operation as the pipeline and the engine see it. */
 export interface Operation extends OperationDefinition<never, object> {
+  readonly permits: readonly string[];
   readonly product: ProductName;
   readonly action: string;
   /** Whether it changes state; the names of the products' operations tell. */
@@ -82,12 +87,13 @@ export function operation<
       parameters: TypesOf<Product, Action>['parameters'],
       context: OperationContext,
     ) => Promise<Exact<Answer, TypesOf<Product, Action>['response']>>;
-  },
+  } & Permitted,
 ): Operation {
   return {
     ...(definition as unknown as OperationDefinition<never, object>),
     product,
     action,
+    permits: definition.permits ?? [],
     changes: !readingVerbs.test(action),
     keptEmpty: new Set(definition.keepEmpty),
   };

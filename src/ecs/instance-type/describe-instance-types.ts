@@ -10,6 +10,7 @@ const maxListed = 10;
 
 /** Lists the instance types with the limits that attaching and assigning hold to (ENI-160). */
 export const describeInstanceTypes = operation('Ecs', 'DescribeInstanceTypes', {
+  permits: ['*'],
   rules: {
     InstanceTypes: (values, name) =>
       values.length > maxListed

@@ -12,6 +12,7 @@ import { expiresAtMs } from './settings.ts';
  * attached secondary ones made with DeleteOnRelease (ENI-156..158).
  */
 export const deleteInstance = operation('Ecs', 'DeleteInstance', {
+  permits: ['instance/{InstanceId}'],
   async execute({ InstanceId: id, Force: force = false, TerminateSubscription, DryRun }, context) {
     const { tx, nowMs, accountId, regionId, regionGiven } = context;
     const instance = await findInstance(tx, accountId, regionGiven ? regionId : undefined, id);

@@ -12,6 +12,7 @@ const statuses: readonly string[] = instanceStatuses;
 
 /** Lists instances by any combination of filters, with page numbers or tokens. */
 export const describeInstances = operation('Ecs', 'DescribeInstances', {
+  permits: ['instance/{InstanceIds}'],
   rules: {
     Status: (value) =>
       statuses.includes(value)

@@ -22,6 +22,15 @@ import { checkSystemDisk } from './system-disk.ts';
  * them or, refused, none (ENI-155). They are Pending, then Starting, then Running.
  */
 export const runInstances = operation('Ecs', 'RunInstances', {
+  permits: [
+    'instance/*',
+    'image/{ImageId}?',
+    'securitygroup/{SecurityGroupId|SecurityGroupIds|NetworkInterface.SecurityGroupId|NetworkInterface.SecurityGroupIds}?',
+    'vpc:vswitch/{VSwitchId|NetworkInterface.VSwitchId}?',
+    'eni/{NetworkInterface.NetworkInterfaceId}?',
+    'snapshot/{DataDisk.SnapshotId}?',
+    'keypair/{KeyPairName}?',
+  ],
   rules: runInstancesRules,
   check: checkTogether,
 

@@ -14,6 +14,7 @@ const listed = (values: readonly unknown[], name: string) =>
 
 /** Lists network interfaces by any combination of filters, with page numbers or tokens (ENI-52..72). */
 export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterfaces', {
+  permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   malformedRegionId: 'InvalidRegionId.MalFormed',
   rules: { NetworkInterfaceId: listed, PrivateIpAddress: listed, Ipv6Address: listed },

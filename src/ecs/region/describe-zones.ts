@@ -32,6 +32,7 @@ const offered = {
 
 /** Lists the zones of a region and what can be created in them. */
 export const describeZones = operation('Ecs', 'DescribeZones', {
+  permits: ['*'],
   rules: { AcceptLanguage: acceptLanguage, InstanceChargeType: chargeType, SpotStrategy: spotStrategy },
 
   async execute({ Verbose = true }, { regionId }) {

@@ -17,6 +17,7 @@ const oneOf =
 
 /** One security group with its rules, newest first. */
 export const describeSecurityGroupAttribute = operation('Ecs', 'DescribeSecurityGroupAttribute', {
+  permits: ['securitygroup/{SecurityGroupId}'],
   rules: {
     SecurityGroupId: securityGroupId,
     Direction: oneOf('ingress', 'egress', 'all'),

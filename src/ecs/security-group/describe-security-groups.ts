@@ -12,6 +12,7 @@ const paging: PagingLimits = { defaultPageSize: 10, maxPageSize: 100, minResults
 
 /** Lists security groups by any combination of filters, with page numbers or tokens. */
 export const describeSecurityGroups = operation('Ecs', 'DescribeSecurityGroups', {
+  permits: ['securitygroup/{SecurityGroupId|SecurityGroupIds}'],
   rules: {
     SecurityGroupId: securityGroupId,
     SecurityGroupType: (value) =>

@@ -8,6 +8,7 @@ import { findVSwitch, instanceIn, networkInterfaceIn, removeVSwitch, vSwitchTags
  * is (ENI-161). The vSwitch is gone when the call returns.
  */
 export const deleteVSwitch = operation('Vpc', 'DeleteVSwitch', {
+  permits: ['vswitch/{VSwitchId}'],
   async execute({ VSwitchId: id, DryRun }, { tx, accountId, regionId, regionGiven }) {
     const vSwitch = await findVSwitch(tx, accountId, regionGiven ? regionId : undefined, id);
     if (vSwitch === undefined) return refuse('InvalidVSwitchId.NotFound', { id });
