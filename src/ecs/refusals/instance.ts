@@ -7,6 +7,10 @@ export const instanceRefusals = {
     'The network interface "{id}" is attached to another instance than "{instanceId}".',
   ],
   'InvalidInstanceID.Malformed': [400, 'The specified InstanceId "{id}" is not valid: it has not the form "i-...".'],
+  'DependencyViolation.RouteEntry': [
+    400,
+    'Specified instance is used by route entry: "{routeEntryId}" leads to "{id}".',
+  ],
   'InvalidEcsId.NotFound': [404, 'The specified EcsId "{id}" is not found.'],
   'InvalidOperation.InvalidEcsState': [
     400,

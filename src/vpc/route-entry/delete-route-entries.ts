@@ -22,8 +22,10 @@ export const deleteRouteEntries = operation('Vpc', 'DeleteRouteEntries', {
     RouteEntries: ({ length: count }) =>
       count > maxBatch ? refuse('InvalidParameter.RouteEntries', { count, limit: maxBatch }) : undefined,
   },
-  required: ['RouteEntries'],
-  check: ({ RouteEntries }) => RouteEntries.map(checkForm).find((refusal) => refusal !== undefined),
+  check: ({ RouteEntries }) =>
+    RouteEntries.length === 0
+      ? refuse('MissingParameter', { name: 'RouteEntries' })
+      : RouteEntries.map(checkForm).find((refusal) => refusal !== undefined),
 
   async execute({ RouteEntries: named, DryRun }, context) {
     // All are looked up before any is on its way, which would stand in the way of the others.

@@ -1,3 +1,4 @@
+import { listSql } from '../../store/placeholders.ts';
 import { dynamicSql, type Flag, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 
@@ -42,6 +43,11 @@ export const routeTableTable = tableOf<RouteTable>('route_table', [
   'createdAtMs',
 ]);
 
+const selectCustomOf = listSql<{ routeTableId: string }>(
+  (ids) =>
+    `SELECT route_table_id AS "routeTableId" FROM route_table
+     WHERE route_table_type = 'Custom' AND route_table_id IN (${ids})`,
+);
 const selectOne = routeTableTable.select('WHERE route_table_id = ?');
 const selectCustom = routeTableTable.select(`WHERE vpc_id = ? AND route_table_type = 'Custom'`);
 const updateOne = sql(
@@ -73,6 +79,12 @@ export async function findRouteTable(
 /** The custom route tables of a VPC. */
 export function customRouteTablesOf(tx: Transaction, vpcId: string): Promise<readonly RouteTable[]> {
   return tx.all(selectCustom, vpcId);
+}
+
+/** Those of several route tables that are custom ones. */
+export async function customAmong(tx: Transaction, routeTableIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { statement, values } = selectCustomOf.of([...new Set(routeTableIds)]);
+  return new Set((await tx.all(statement, ...values)).map(({ routeTableId }) => routeTableId));
 }
 
 /** Stores what can change of a route table: name, description, route propagation and status. */

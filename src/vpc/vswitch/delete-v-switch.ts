@@ -1,11 +1,14 @@
 import { removeTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
+import { routeEntriesIn } from '../route-entry/route-entry.table.ts';
+import { customAmong } from '../route-table/route-table.table.ts';
 import { findVSwitch, instanceIn, networkInterfaceIn, removeVSwitch, vSwitchTags } from './v-switch.table.ts';
 
 /**
- * Deletes an available vSwitch that neither a network interface nor an instance is in; an interface being deleted still
- * is (ENI-161). The vSwitch is gone when the call returns.
+ * Deletes an available vSwitch that neither a network interface nor an instance is in, an interface being deleted still
+ * is (ENI-161), and that uses the system route table. The vSwitch is gone when the call returns. While route entries of
+ * the VPC are on their way none is deleted.
  */
 export const deleteVSwitch = operation('Vpc', 'DeleteVSwitch', {
   permits: ['vswitch/{VSwitchId}'],
@@ -19,6 +22,13 @@ export const deleteVSwitch = operation('Vpc', 'DeleteVSwitch', {
     }
     const instanceId = await instanceIn(tx, id);
     if (instanceId !== undefined) return refuse('DependencyViolation.Instance', { id, instanceId });
+    const { vpcId, routeTableId } = vSwitch;
+    if ((await customAmong(tx, [routeTableId])).size > 0) {
+      return refuse('DependencyViolation.RouteTable', { id, routeTableId });
+    }
+    const unstable = (await routeEntriesIn(tx, vpcId)).find(({ status }) => status !== 'Available');
+    if (unstable)
+      return refuse('IncorrectRouteEntryStatus', { ...unstable, destination: unstable.destinationCidrBlock });
     if (DryRun === true) return refuse('DryRunOperation');
     await removeTags({ tx, ...vSwitch }, vSwitchTags, id);
     await removeVSwitch(tx, id);

@@ -4,6 +4,7 @@ import { groupBy } from '../../operation/group-by.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import { inList } from '../../store/placeholders.ts';
 import type { Transaction } from '../../store/store.ts';
+import { customAmong } from '../route-table/route-table.table.ts';
 import { describedTags } from '../tag/view.ts';
 import { capacityOf, usedAddressCounts, type VSwitch, vSwitchTags } from './v-switch.table.ts';
 
@@ -20,6 +21,10 @@ export async function describedVSwitches(
   const used = await usedAddressCounts(tx, placeholders, values);
   const allTags = await tagsOfRows(tx, vSwitchTags, vSwitches, (vSwitch) => vSwitch.vSwitchId);
   const tags = groupBy(allTags, (tag) => tag.resourceId);
+  const custom = await customAmong(
+    tx,
+    vSwitches.map((vSwitch) => vSwitch.routeTableId),
+  );
   return vSwitches.map((vSwitch) => ({
     AvailableIpAddressCount: capacityOf(vSwitch) - (used.get(vSwitch.vSwitchId) ?? 0),
     CidrBlock: vSwitch.cidrBlock,
@@ -31,8 +36,10 @@ export async function describedVSwitches(
     NetworkAclId: '',
     OwnerId: Number(vSwitch.accountId),
     ResourceGroupId: vSwitch.resourceGroupId,
-    // A vSwitch cannot be moved to another route table: it uses the system one.
-    RouteTable: { RouteTableId: vSwitch.routeTableId, RouteTableType: 'System' },
+    RouteTable: {
+      RouteTableId: vSwitch.routeTableId,
+      RouteTableType: custom.has(vSwitch.routeTableId) ? 'Custom' : 'System',
+    },
     ShareType: '',
     Status: vSwitch.status,
     Tags: { Tag: describedTags(tags.get(vSwitch.vSwitchId)) },
