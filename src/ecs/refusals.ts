@@ -1,12 +1,16 @@
 import { refusalsOf } from '../operation/refusal.ts';
 import { addressRefusals } from './refusals/address.ts';
 import { commonRefusals } from './refusals/common.ts';
+import { imageRefusals } from './refusals/image.ts';
 import { instanceRefusals } from './refusals/instance.ts';
+import { instanceModificationRefusals } from './refusals/instance-modification.ts';
+import { keyPairRefusals } from './refusals/key-pair.ts';
 import { monitorRefusals } from './refusals/monitor.ts';
 import { networkInterfaceRefusals } from './refusals/network-interface.ts';
 import { networkInterfaceModificationRefusals } from './refusals/network-interface-modification.ts';
 import { securityGroupRefusals } from './refusals/security-group.ts';
 import { securityGroupRuleRefusals } from './refusals/security-group-rule.ts';
+import { stockRefusals } from './refusals/stock.ts';
 import { tagRefusals } from './refusals/tag.ts';
 
 /**
@@ -22,5 +26,9 @@ export const refuse = refusalsOf({
   ...securityGroupRefusals,
   ...securityGroupRuleRefusals,
   ...instanceRefusals,
+  ...instanceModificationRefusals,
+  ...imageRefusals,
+  ...stockRefusals,
   ...tagRefusals,
+  ...keyPairRefusals,
 });

@@ -13,6 +13,10 @@ describe('the public images', () => {
     /^centos_6\w{1,5}[64].*/,
     /^centos_7_05_64*/,
     /^centos_7_6_x64*/,
+    /windows/,
+    /^win/,
+    /arm64/,
+    /^debian_12/,
   ])('have one that configurations look for by %s', (pattern) => {
     expect(images.some((image) => pattern.test(image.imageId))).toBe(true);
   });

@@ -21,6 +21,16 @@ const linux = (imageId: string, osName: string, platform: string, more: Partial<
   ...more,
 });
 
+const windows = (imageId: string, year: string, imageFamily = ''): Image => ({
+  imageId,
+  osType: 'windows',
+  osName: `Windows Server ${year} Data Center 64 bit English Edition`,
+  platform: `Windows Server ${year}`,
+  architecture: 'x86_64',
+  sizeGib: 40,
+  imageFamily,
+});
+
 /** The public images, the same in every region. */
 export const images: readonly Image[] = [
   linux('aliyun_3_x64_20G_alibase_20230727.vhd', 'Alibaba Cloud Linux 3.2104 LTS 64 bit', 'Aliyun', {
@@ -55,15 +65,10 @@ export const images: readonly Image[] = [
   linux('centos_7_6_x64_20G_alibase_20211130.vhd', 'CentOS 7.6 64 bit', 'CentOS'),
   linux('centos_7_05_64_20G_alibase_20181210.vhd', 'CentOS 7.5 64 bit', 'CentOS'),
   linux('centos_6_10_x64_20G_alibase_20201120.vhd', 'CentOS 6.10 64 bit', 'CentOS'),
-  {
-    imageId: 'win2022_21H2_x64_dtc_en-us_40G_alibase_20231115.vhd',
-    osType: 'windows',
-    osName: 'Windows Server 2022 Data Center 64 bit English Edition',
-    platform: 'Windows Server 2022',
-    architecture: 'x86_64',
-    sizeGib: 40,
-    imageFamily: '',
-  },
+  windows('win2022_21H2_x64_dtc_en-us_40G_alibase_20231115.vhd', '2022', 'acs:windows_2022_64_en'),
+  windows('win2019_1809_x64_dtc_en-us_40G_alibase_20231115.vhd', '2019', 'acs:windows_2019_64_en'),
+  // Configurations look for "windows" anywhere in a name.
+  windows('windows_2016_x64_dtc_en-us_40G_alibase_20231115.vhd', '2016'),
 ];
 
 const byId = new Map(images.map((image) => [image.imageId, image]));

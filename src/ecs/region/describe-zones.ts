@@ -1,6 +1,7 @@
 import { operation } from '../../operation/operation.ts';
 import { findRegion, type Region, zonesOf } from '../../operation/regions.ts';
 import { instanceTypes } from '../instance-type/catalogue.ts';
+import { dedicatedHostTypes } from './dedicated-host-types.ts';
 import { diskCategories } from './disk-categories.ts';
 import { acceptLanguage, chargeType, spotStrategy } from './rules.ts';
 
@@ -13,7 +14,7 @@ const offered = {
   AvailableInstanceTypes: { InstanceTypes: everyInstanceType },
   AvailableDiskCategories: { DiskCategories: diskCategories },
   AvailableVolumeCategories: { VolumeCategories: ['san_ssd', 'san_efficiency'] },
-  AvailableDedicatedHostTypes: { DedicatedHostType: ['ddh.g6', 'ddh.c6', 'ddh.r6'] },
+  AvailableDedicatedHostTypes: { DedicatedHostType: dedicatedHostTypes },
   DedicatedHostGenerations: { DedicatedHostGeneration: ['ddh-3'] },
   AvailableResources: {
     ResourcesInfo: [

@@ -3,7 +3,7 @@ import { refuse } from '../refusals.ts';
 
 const languages = ['zh-CN', 'zh-TW', 'en-US', 'ja', 'fr', 'de', 'ko'];
 const chargeTypes = ['PrePaid', 'PostPaid', 'SpotWithPriceLimit', 'SpotAsPriceGo'];
-const spotStrategies = ['NoSpot', 'SpotWithPriceLimit', 'SpotAsPriceGo'];
+export const spotStrategies: readonly string[] = ['NoSpot', 'SpotWithPriceLimit', 'SpotAsPriceGo'];
 
 /** A documented language. Names are English in all of them. */
 export const acceptLanguage: Rule<string> = (value) =>
