@@ -23,6 +23,7 @@ interface StartFlags {
   readonly denialCode: NonNullable<LocalyunOptions['denialCode']>;
   readonly seed?: string;
   readonly randomSeed?: number;
+  readonly nextTokenOnLastPage?: boolean;
   readonly logLevel: NonNullable<LocalyunOptions['logLevel']>;
 }
 
@@ -80,6 +81,12 @@ program
     new Option('--random-seed <number>', 'repeat the ids and addresses of a run').argParser(
       wholeNumber(0, 2 ** 32 - 1),
     ),
+  )
+  .addOption(
+    new Option(
+      '--next-token-on-last-page',
+      'give the last page of a list a NextToken too, to an empty page after it',
+    ).env('LOCALYUN_NEXT_TOKEN_ON_LAST_PAGE'),
   )
   .addOption(
     new Option('--log-level <level>', 'what is logged on standard error')

@@ -23,6 +23,11 @@ export interface LocalyunOptions {
   readonly timestampWindowMs?: number;
   /** Whether a signature nonce may be used only once; default true. */
   readonly refuseUsedNonces?: boolean;
+  /**
+   * Whether the last page of a list that is read by tokens has a NextToken too, to an empty page after it; default false.
+   * Clients that throw a page without token away need it.
+   */
+  readonly nextTokenOnLastPage?: boolean;
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 

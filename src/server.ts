@@ -50,6 +50,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       clock,
       random,
       transitions: transitionTable,
+      tokenOnLastPage: options.nextTokenOnLastPage ?? false,
       onDefect: (error) => log.error(error, 'a delayed change was set aside'),
     });
     const directory = new AccountDirectory(store);

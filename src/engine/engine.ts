@@ -1,11 +1,12 @@
 import type { Account } from '../access/account.ts';
-import type { Caller, OperationContext, QuotaName, Random } from '../operation/context.ts';
+import type { Caller, CallOrigin, OperationContext, QuotaName, Random } from '../operation/context.ts';
 import type { Operation } from '../operation/operation.ts';
 import { quotaDefaults } from '../operation/quotas.ts';
 import { isRefusal, type Refusal } from '../operation/refusal.ts';
 import { forget, keep, type Store, type Transaction } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import { forgetExpired, remember, replay, tokenedCall } from './idempotency.ts';
+import { KeyUse } from './key-use.ts';
 import {
   applyDue,
   neverMs,
@@ -25,6 +26,7 @@ export interface Call {
   readonly regionId: string;
   readonly regionGiven: boolean;
   readonly endpoint: string;
+  readonly origin: CallOrigin;
 }
 
 export interface EngineParts {
@@ -32,6 +34,8 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly transitions: TransitionTable;
+  /** See `OperationContext`; false when not given. */
+  readonly tokenOnLastPage?: boolean;
   /** Told what must not happen: a delayed change whose handler throws. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -44,7 +48,9 @@ export class Engine {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #transitions: TransitionTable;
+  readonly #tokenOnLastPage: boolean;
   readonly #onDefect: (error: unknown) => void;
+  readonly #keyUse: KeyUse;
   /** Where no other process writes, the earliest due time is known without asking the state. */
   #nextDueMs = 0;
   #purgeAtMs = 0;
@@ -54,7 +60,9 @@ export class Engine {
     this.#clock = parts.clock;
     this.#random = parts.random;
     this.#transitions = parts.transitions;
+    this.#tokenOnLastPage = parts.tokenOnLastPage ?? false;
     this.#onDefect = parts.onDefect ?? (() => undefined);
+    this.#keyUse = new KeyUse(parts.store);
   }
 
   /** The time of the modelled world, in milliseconds. */
@@ -65,6 +73,8 @@ export class Engine {
   /** The success body without its RequestId, or the refusal. */
   async execute(call: Call): Promise<object | Refusal> {
     const nowMs = this.#clock.nowMs();
+    const noted = this.#keyUse.note(call.caller, nowMs);
+    if (noted !== undefined) await noted;
     if (!(await this.#isDue(nowMs))) return this.#runNow(call, nowMs);
     // On the embedded engine the queue keeps the order, so that both share one commit.
     if (!(this.#store.exclusive && call.operation.changes)) {
@@ -104,6 +114,7 @@ export class Engine {
   /** Forgets what is known about the state; call it when the state was replaced. */
   stateReplaced(): void {
     this.#nextDueMs = 0;
+    this.#keyUse.forget();
   }
 
   async #isDue(nowMs: number): Promise<boolean> {
@@ -119,17 +130,19 @@ export class Engine {
     if (!call.operation.changes) return this.#store.read((tx) => this.#run(call, tx, nowMs));
     const token = tokenedCall(call.account.accountId, call.operation.action, call.regionId, call.parameters);
     if (isRefusal(token)) return token;
+    const { prepare } = call.operation;
+    const prepared = prepare === undefined ? undefined : await prepare();
     return this.#store.write(async (tx) => {
       const known = token && (await replay(tx, token, nowMs));
       if (known) return forget(known);
-      const answer = await this.#run(call, tx, nowMs);
+      const answer = await this.#run(call, tx, nowMs, prepared);
       if (isRefusal(answer)) return forget(answer);
       if (token) await remember(tx, token, answer, nowMs);
       return keep(answer);
     });
   }
 
-  #run(call: Call, tx: Transaction, nowMs: number): Promise<object | Refusal> {
+  #run(call: Call, tx: Transaction, nowMs: number, prepared?: unknown): Promise<object | Refusal> {
     const { account, regionId } = call;
     const context: OperationContext = {
       tx,
@@ -141,9 +154,11 @@ export class Engine {
       regionGiven: call.regionGiven,
       caller: call.caller,
       endpoint: call.endpoint,
+      origin: call.origin,
+      tokenOnLastPage: this.#tokenOnLastPage,
       quota: (name: QuotaName) =>
         account.quotas.get(`${regionId}/${name}`) ?? account.quotas.get(`/${name}`) ?? quotaDefaults[name],
     };
-    return call.operation.execute(call.parameters as never, context);
+    return call.operation.execute(call.parameters as never, context, prepared);
   }
 }

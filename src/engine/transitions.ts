@@ -116,11 +116,15 @@ export class ScheduledTransitions implements Transitions {
   }
 
   async schedule(resourceType: string, resourceId: string, kind: string): Promise<void> {
-    const handler = this.#known.handler(resourceType, kind);
+    const durationMs = this.#known.durationMs(this.#known.handler(resourceType, kind));
+    await this.scheduleAt(resourceType, resourceId, kind, this.#nowMs + durationMs);
+  }
+
+  async scheduleAt(resourceType: string, resourceId: string, kind: string, wantedAtMs: number): Promise<void> {
     const fault = await this.#tx.one(selectFault, resourceType, kind, this.#accountId, resourceId);
     if (fault) await this.#tx.run(useFault, fault.faultId);
     const outcome = fault?.outcome ?? 'complete';
-    const dueAtMs = outcome === 'stick' ? neverMs : this.#nowMs + this.#known.durationMs(handler);
+    const dueAtMs = outcome === 'stick' ? neverMs : wantedAtMs;
     await this.#tx.run(replaceOne, resourceType, resourceId, kind, this.#accountId, outcome, dueAtMs);
     this.#onScheduled(dueAtMs);
   }

@@ -28,6 +28,13 @@ export interface Caller {
   readonly expiresAtMs: number;
 }
 
+/** Where a call came from, for policies that ask. */
+export interface CallOrigin {
+  readonly sourceIp: string;
+  /** Whether it came over TLS. */
+  readonly secure: boolean;
+}
+
 /** How a delayed change ends: as asked, with the resource's failure path, or not until it is asked for again. */
 export type TransitionOutcome = 'complete' | 'fail' | 'stick';
 
@@ -44,6 +51,8 @@ export interface PendingTransition {
 /** Records delayed changes; a resource has at most one pending, a new one replaces it. */
 export interface Transitions {
   schedule(resourceType: string, resourceId: string, kind: string): Promise<void>;
+  /** For a time that was asked for, whatever the server's profile. */
+  scheduleAt(resourceType: string, resourceId: string, kind: string, dueAtMs: number): Promise<void>;
   /** The same was asked for again: one that is stuck is set going, one that is on its way keeps its time. */
   again(resourceType: string, resourceId: string, kind: string): Promise<void>;
   pending(resourceType: string, resourceId: string): Promise<PendingTransition | undefined>;
@@ -68,6 +77,9 @@ export interface OperationContext extends ChangeContext {
   readonly caller: Caller;
   /** `host:port` as the client addressed this server. */
   readonly endpoint: string;
+  readonly origin: CallOrigin;
+  /** Whether the last page of a list that is read by tokens has one too, to an empty page after it. */
+  readonly tokenOnLastPage: boolean;
   /** The account's value of a quota in the region. */
   quota(name: QuotaName): number;
 }

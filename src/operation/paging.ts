@@ -1,3 +1,4 @@
+import type { OperationContext } from './context.ts';
 import { placeOf, tokenOf } from './page-token.ts';
 import { type Refusal, refusalsOf } from './refusal.ts';
 
@@ -69,6 +70,19 @@ export function afterCondition(
     condition: `(${table}.created_at_ms, ${table}.${idColumn}) < (?, ?)`,
     values: [createdAtMs, id],
   };
+}
+
+/**
+ * The row whose place is the token of the next page; undefined when nothing follows. `rows` are one more than the page
+ * holds, if there are so many.
+ */
+export function lastShown<Row>(
+  rows: readonly Row[],
+  { limit }: Pick<Page, 'limit'>,
+  { tokenOnLastPage }: Pick<OperationContext, 'tokenOnLastPage'>,
+): Row | undefined {
+  const hasToken = rows.length > limit || tokenOnLastPage;
+  return hasToken ? rows[Math.min(limit, rows.length) - 1] : undefined;
 }
 
 /** The token of the next page, from the last item shown; empty when nothing follows. */

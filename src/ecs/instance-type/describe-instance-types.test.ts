@@ -76,7 +76,7 @@ describe('DescribeInstanceTypes', () => {
     });
   });
 
-  it('gives a token with every page that has types, and an empty page at the end', async () => {
+  it('gives a token with every page but the last', async () => {
     const walked: string[] = [];
     const sizes: number[] = [];
     let token: string | undefined;
@@ -87,7 +87,7 @@ describe('DescribeInstanceTypes', () => {
       token = answer.NextToken;
     } while (token !== '');
     expect(walked).toEqual(instanceTypes.map((type) => type.instanceTypeId));
-    expect(sizes).toEqual([100, 100, instanceTypes.length - 200, 0]);
+    expect(sizes).toEqual([100, 100, instanceTypes.length - 200]);
   });
 
   it.each([

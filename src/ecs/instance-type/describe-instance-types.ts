@@ -1,5 +1,6 @@
 import { leftOut } from '../../operation/left-out.ts';
 import { operation } from '../../operation/operation.ts';
+import { lastShown } from '../../operation/paging.ts';
 import { refuse } from '../refusals.ts';
 import { instanceTypes } from './catalogue.ts';
 import { matches } from './filters.ts';
@@ -18,23 +19,20 @@ export const describeInstanceTypes = operation('Ecs', 'DescribeInstanceTypes', {
         : undefined,
   },
 
-  async execute(parameters) {
+  async execute(parameters, context) {
     const { MaxResults, NextToken } = parameters;
     const after = NextToken === undefined ? -1 : positionOf(NextToken);
     if (after === undefined) return refuse('InvalidParameter', { name: 'NextToken', value: String(NextToken) });
     const limit = Math.min(Math.max(MaxResults ?? maxResults, 1), maxResults);
-    const page = instanceTypes
-      .slice(after + 1)
-      .filter((type) => matches(type, parameters))
-      .slice(0, limit);
+    const rest = instanceTypes.slice(after + 1).filter((type) => matches(type, parameters));
+    const isByToken = MaxResults !== undefined || NextToken !== undefined;
     return {
-      NextToken: MaxResults === undefined ? '' : tokenAfter(page.at(-1)),
-      InstanceTypes: { InstanceType: page.map(described) },
+      NextToken: isByToken ? tokenAfter(lastShown(rest, { limit }, context)) : '',
+      InstanceTypes: { InstanceType: rest.slice(0, limit).map(described) },
     };
   },
 });
 
-/** A client in the field throws a page away that comes with an empty token, so only an empty page has one. */
 function tokenAfter(last: InstanceType | undefined): string {
   return last === undefined ? '' : Buffer.from(last.instanceTypeId).toString('base64url');
 }

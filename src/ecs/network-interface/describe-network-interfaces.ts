@@ -1,5 +1,5 @@
 import { operation } from '../../operation/operation.ts';
-import { afterCondition, ecsPaging, nextTokenAfter, type Page, pageOf } from '../../operation/paging.ts';
+import { afterCondition, ecsPaging, lastShown, nextTokenAfter, type Page, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { conditionOf, namesOnly } from './filters.ts';
@@ -19,10 +19,11 @@ export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterf
   malformedRegionId: 'InvalidRegionId.MalFormed',
   rules: { NetworkInterfaceId: listed, PrivateIpAddress: listed, Ipv6Address: listed },
 
-  async execute(parameters, { tx, accountId, regionId }) {
+  async execute(parameters, context) {
+    const { tx, accountId, regionId, tokenOnLastPage } = context;
     const page = pageOf(parameters, ecsPaging);
     if (isRefusal(page)) return page;
-    if (namesOnly(parameters) && page.offset === 0 && page.after === undefined) {
+    if (!tokenOnLastPage && namesOnly(parameters) && page.offset === 0 && page.after === undefined) {
       const named = await findNetworkInterfaces(tx, accountId, regionId, parameters.NetworkInterfaceId);
       if (named.length <= page.limit) return pageAnswer(page, named.length, '', await describe(tx, named));
     }
@@ -38,8 +39,8 @@ export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterf
     // One row more than asked for tells whether another page follows.
     const rows = await selectNetworkInterfaces(tx, selection, page.limit + 1, page.offset);
     const shown = rows.slice(0, page.limit);
-    const last = rows.length > page.limit ? shown.at(-1) : undefined;
-    const wholeList = page.offset === 0 && page.after === undefined && last === undefined;
+    const last = lastShown(rows, page, context);
+    const wholeList = page.offset === 0 && page.after === undefined && rows.length <= page.limit;
     const total = wholeList ? rows.length : await countNetworkInterfaces(tx, condition);
     const nextToken = nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: last.networkInterfaceId });
     return pageAnswer(page, total, nextToken, await describe(tx, shown));

@@ -1,5 +1,5 @@
 import { operation, type Rule } from '../../operation/operation.ts';
-import { afterCondition, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
+import { afterCondition, lastShown, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { nicTypeOf } from './rule-fields.ts';
@@ -28,7 +28,8 @@ export const describeSecurityGroupAttribute = operation('Ecs', 'DescribeSecurity
     },
   },
 
-  async execute(parameters, { tx, accountId, regionId }) {
+  async execute(parameters, context) {
+    const { tx, accountId, regionId } = context;
     const { SecurityGroupId: id, Direction: direction = 'all', NicType: nicType } = parameters;
     const page = pageOf(parameters, paging);
     if (isRefusal(page)) return page;
@@ -53,7 +54,7 @@ export const describeSecurityGroupAttribute = operation('Ecs', 'DescribeSecurity
     // One row more than asked for tells whether another page follows.
     const rules = await selectRules(tx, conditions.join(' AND '), values, page.limit + 1);
     const shown = rules.slice(0, page.limit);
-    const last = rules.length > page.limit ? shown.at(-1) : undefined;
+    const last = lastShown(rules, page, context);
     return {
       RegionId: regionId,
       SecurityGroupId: group.securityGroupId,

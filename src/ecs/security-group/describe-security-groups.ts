@@ -1,5 +1,5 @@
 import { operation } from '../../operation/operation.ts';
-import { afterCondition, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
+import { afterCondition, lastShown, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { oneOf } from '../network-interface/rules.ts';
 import { refuse } from '../refusals.ts';
@@ -35,8 +35,8 @@ export const describeSecurityGroups = operation('Ecs', 'DescribeSecurityGroups',
     // One row more than asked for tells whether another page follows.
     const rows = await selectSecurityGroups(tx, where, values, page.limit + 1, page.offset);
     const shown = rows.slice(0, page.limit);
-    const last = rows.length > page.limit ? shown.at(-1) : undefined;
-    const wholeList = page.offset === 0 && page.after === undefined && last === undefined;
+    const last = lastShown(rows, page, context);
+    const wholeList = page.offset === 0 && page.after === undefined && rows.length <= page.limit;
     return {
       RegionId: regionId,
       TotalCount: wholeList ? rows.length : await countSecurityGroups(tx, condition.where, condition.values),
