@@ -10,6 +10,7 @@ export const ecsResourceKinds: readonly GroupedResourceKind[] = [
     table: 'security_group',
     idColumn: 'security_group_id',
   }),
+  groupedResourceKind({ product: 'ecs', name: 'keypair', table: 'key_pair', idColumn: 'key_pair_name' }),
 ];
 
 const byName = new Map(ecsResourceKinds.map((kind) => [kind.name, kind]));

@@ -9,7 +9,7 @@ export type Rule<T> = (value: T, name: string) => Refusal | undefined;
 type Rules<Parameters> = { readonly [Name in keyof Parameters]?: Rule<NonNullable<Parameters[Name]>> };
 
 /** What an operation has to say for itself; everything else is the contract's and the pipeline's. */
-export interface OperationDefinition<Parameters, Response> {
+export interface OperationDefinition<Parameters, Response, Prepared = unknown> {
   /** Format rules by parameter, run in this order once everything required is present. */
   readonly rules?: Rules<Parameters>;
   /** Rules that look at several parameters. */
@@ -39,7 +39,13 @@ export interface OperationDefinition<Parameters, Response> {
   readonly permits?: readonly string[];
   /** The action as policies write it where it is not `product:Action`, such as `ecs:DescribeTags`. */
   readonly ramAction?: string;
-  readonly execute: (parameters: Parameters, context: OperationContext) => Promise<Response | Refusal>;
+  /** Slow work that needs no state, done before the transaction so that nobody waits for it. */
+  readonly prepare?: () => Promise<Prepared>;
+  readonly execute: (
+    parameters: Parameters,
+    context: OperationContext,
+    prepared: Prepared,
+  ) => Promise<Response | Refusal>;
 }
 
 /** Every operation says what has to be allowed, or that nothing has. */
@@ -79,13 +85,15 @@ export function operation<
   Product extends keyof OperationTypes & ProductName,
   Action extends keyof OperationTypes[Product] & string,
   Answer extends TypesOf<Product, Action>['response'] | Refusal,
+  Prepared = unknown,
 >(
   product: Product,
   action: Action,
-  definition: OperationDefinition<TypesOf<Product, Action>['parameters'], Answer> & {
+  definition: OperationDefinition<TypesOf<Product, Action>['parameters'], Answer, Prepared> & {
     readonly execute: (
       parameters: TypesOf<Product, Action>['parameters'],
       context: OperationContext,
+      prepared: Prepared,
     ) => Promise<Exact<Answer, TypesOf<Product, Action>['response']>>;
   } & Permitted,
 ): Operation {

@@ -19,6 +19,7 @@ describe('the description of an instance', () => {
   it('has every field that clients read', async () => {
     const { account, network, RegionId, list } = await setUp();
     const ResourceGroupId = await account.resourceGroup();
+    await account.ok('Ecs', 'CreateKeyPair', { RegionId, KeyPairName: 'key' });
     const InstanceId = await account.runInstance(network, {
       InstanceName: 'web',
       HostName: 'web-host',
@@ -211,6 +212,7 @@ describe('filters', () => {
     const far = await account.vSwitch(network, { zoneId: 'cn-hangzhou-i', cidrBlock: '192.168.3.0/24' });
     await account.runInstance(network);
     const ResourceGroupId = await account.resourceGroup();
+    await account.ok('Ecs', 'CreateKeyPair', { RegionId, KeyPairName: 'key' });
     const id = await account.runInstance(network, {
       VSwitchId: far,
       SecurityGroupId,

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { findVSwitch, type VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { findImage, findImageOfFamily, type Image } from '../image/images.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
+import { checkLoginKey } from '../key-pair/login-key.ts';
 import { noIpv6, wantedIpv6 } from '../network-interface/requested-ipv6.ts';
 import { refuse } from '../refusals.ts';
 import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
@@ -52,7 +53,8 @@ export const runInstances = operation('Ecs', 'RunInstances', {
     const refused =
       checkSystemDisk(parameters.SystemDisk, image) ??
       checkLimits(plan, type) ??
-      (await checkResourceGroup(context, parameters.ResourceGroupId));
+      (await checkResourceGroup(context, parameters.ResourceGroupId)) ??
+      (await checkLoginKey(context, parameters.KeyPairName, image));
     if (refused) return refused;
     const network = await readyNetwork(context, plan, parameters.ZoneId);
     if (isRefusal(network)) return network;
