@@ -7,6 +7,7 @@ import path from 'node:path';
 import tls from 'node:tls';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { environmentText } from '../../../src/command-line/env.ts';
 import { ensureCertificateAuthority } from '../../../src/gateway/transport/certificates.ts';
 import { regions } from '../../../src/operation/regions.ts';
 import { productSources } from '../../../tools/contracts/products.ts';
@@ -67,15 +68,16 @@ describe('over https on the same port, trusting the local authority', () => {
       for (const name of names) expect([name, await isTrusted(name)]).toEqual([name, true]);
     });
 
-    it.each([
-      'ecs.cn-hangzhou.aliyuncs.com',
-      'ecs-cn-hangzhou.aliyuncs.com',
-      'ecs.aliyuncs.com',
-      'vpc.ap-southeast-1.aliyuncs.com',
-      'sts.us-west-1.aliyuncs.com',
-      'location-readonly.aliyuncs.com',
-    ])('%s', async (name) => {
-      expect(await isTrusted(name)).toBe(true);
+    it.each(regions.map(({ regionId }) => regionId))('and that localyun env lists for %s', async (regionId) => {
+      const settings = { endpoint: '127.0.0.1:443', accessKeyId: '', accessKeySecret: '', regionId };
+      const lines = environmentText(settings, { client: 'hosts' }).trim().split('\n');
+      const names = lines.map((line) => /^127\.0\.0\.1 (\S+)$/.exec(line)?.[1] ?? line);
+      for (const name of names) expect([name, await isTrusted(name)]).toEqual([name, true]);
+      expect(names).toContain('location-readonly.aliyuncs.com');
+      for (const { product, sdkPackage } of productSources) {
+        // Accounts outside China are billed by another site.
+        if (product !== 'BssOpenApi') expect(names).toContain(endpointOf(sdkPackage, regionId));
+      }
     });
 
     it.each(['aliyuncs.com', 'ecs.cn-hangzhou.aliyuncs.com.example', 'a.b.c.aliyuncs.com'])('not %s', async (name) => {
