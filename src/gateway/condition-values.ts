@@ -1,8 +1,10 @@
 import type { ConditionValues } from '../access/policy/compile.ts';
 import type { Tags } from '../access/resource-tags.ts';
 import type { AccessedResource } from '../access/resources.ts';
+import type { CallOrigin } from '../operation/context.ts';
 import { utcSeconds } from '../operation/time.ts';
 import { type Exchange, known } from './exchange.ts';
+import type { HttpRequest } from './http-message.ts';
 
 /**
  * What the conditions of policies can compare of a request: where it comes from, when and how, who sends it, and the
@@ -15,21 +17,26 @@ export function conditionValues(
   resource: AccessedResource,
   tags: Tags | undefined,
 ): ConditionValues {
-  const { request } = exchange;
+  const origin = originOf(exchange.request);
   return (key) => {
     switch (key) {
       case 'acs:sourceip':
-        return request.remoteAddress.replace(/^::ffff:/, '');
+        return origin.sourceIp;
       case 'acs:currenttime':
         return utcSeconds(nowMs);
       case 'acs:securetransport':
-        return String(request.secure);
+        return String(origin.secure);
       case 'acs:principalarn':
         return principalArn(exchange);
       default:
         return tagValue(key, exchange, resource, tags);
     }
   };
+}
+
+/** Where a request came from; an IPv4 address is not written as an IPv6 one. */
+export function originOf({ remoteAddress, secure }: HttpRequest): CallOrigin {
+  return { sourceIp: remoteAddress.replace(/^::ffff:/, ''), secure };
 }
 
 /** For a session the role's. */

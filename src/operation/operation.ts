@@ -29,6 +29,8 @@ export interface OperationDefinition<Parameters, Response, Prepared = unknown> {
   readonly anyRegion?: true;
   /** Any identity may call it, whatever its policies. */
   readonly everyIdentity?: true;
+  /** It may be called without credentials too. Such a call is nobody's: the context's account and caller are empty. */
+  readonly anonymous?: true;
   /**
    * The resources a policy has to allow the call on, as templates: `eni/{NetworkInterfaceId}` of the operation's own
    * product, `vpc:vswitch/{VSwitchId}` of another. A placeholder is a parameter's wire name, dotted for one in an object

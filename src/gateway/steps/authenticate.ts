@@ -1,6 +1,7 @@
 import { builtInKey } from '../../access/account.ts';
 import type { AccountDirectory } from '../../access/directory.ts';
 import type { Identity } from '../../access/identity.ts';
+import { nobody } from '../../access/nobody.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { utcSeconds } from '../../operation/time.ts';
 import { type Exchange, known } from '../exchange.ts';
@@ -14,6 +15,10 @@ import type { Step } from '../step.ts';
 /** Timestamp, access key, security token, signature, nonce - in this order, so that a nonce counts only once it is proven. */
 export const authenticate: Step = (exchange, { directory, engine, nonces, auth, timestampWindowMs }) => {
   if (auth === 'off') return takeAtItsWord(exchange, directory);
+  if (known(exchange, 'operation').anonymous && known(exchange, 'common').mode === 'anonymous') {
+    exchange.identity = nobody;
+    return undefined;
+  }
   const credentials = requireCredentials(known(exchange, 'common'));
   if (isRefusal(credentials)) return credentials;
   const { receivedAtMs } = exchange;

@@ -1,4 +1,5 @@
 import { isRefusal } from '../../operation/refusal.ts';
+import { originOf } from '../condition-values.ts';
 import { known } from '../exchange.ts';
 import type { Step } from '../step.ts';
 
@@ -17,6 +18,7 @@ export const execute: Step = async (exchange, { engine, directory }) => {
     regionId: known(exchange, 'regionId'),
     regionGiven: exchange.regionGiven === true,
     endpoint: exchange.request.headers.host ?? '',
+    origin: originOf(exchange.request),
   });
   if (isRefusal(answer)) return answer;
   if (operation.changes && identityProducts.has(operation.product)) directory.forget();

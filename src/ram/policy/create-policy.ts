@@ -1,12 +1,11 @@
 import { putTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
-import { takeQuota } from '../../operation/quota-usage.ts';
 import { description } from '../description.ts';
 import { refuse } from '../refusals.ts';
 import { newTags, tagsIn } from '../tag/rules.ts';
 import { inNoRegion, taggedTypes } from '../tag/tagged.ts';
 import { describedCustom, policyView } from './described-policy.ts';
-import { insertPolicy } from './policy.table.ts';
+import { countPolicies, insertPolicy } from './policy.table.ts';
 import { type Policy, versionIdOf } from './policy.ts';
 import { insertVersion } from './policy-version.table.ts';
 import { policyDocument, policyName } from './rules.ts';
@@ -34,8 +33,7 @@ export const createPolicy = operation('Ram', 'CreatePolicy', {
     };
     if (!(await insertPolicy(tx, policy))) return refuse('EntityAlreadyExists.Policy', { policyName: name });
     const limit = context.quota('ram-policies');
-    if (!(await takeQuota(inNoRegion(context), 'ram-policies', 1, limit)))
-      return refuse('LimitExceeded.Policy', { limit });
+    if ((await countPolicies(tx, accountId)) > limit) return refuse('LimitExceeded.Policy', { limit });
     const { defaultVersionId: versionId, createdAtMs } = policy;
     await insertVersion(tx, { accountId, policyName: name, versionId, policyDocument: document, createdAtMs });
     await putTags(inNoRegion(context), taggedTypes.policy, name, tagsIn(parameters.Tag) ?? []);

@@ -1,6 +1,5 @@
 import { removeTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
-import { returnQuota } from '../../operation/quota-usage.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { somePrincipalWith } from '../attachment/attachment.table.ts';
 import { refuse } from '../refusals.ts';
@@ -40,7 +39,6 @@ export const deletePolicy = operation('Ram', 'DeletePolicy', {
     await removeVersions(tx, policy);
     await removePolicy(tx, policy);
     await removeTags(inNoRegion(context), taggedTypes.policy, name);
-    await returnQuota(inNoRegion(context), 'ram-policies', 1);
     return {};
   },
 });

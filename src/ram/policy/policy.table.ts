@@ -21,6 +21,7 @@ const updateOne = sql(
   `UPDATE ram_policy SET description = ?, default_version_id = ?, next_version_number = ?, updated_at_ms = ?
    WHERE account_id = ? AND policy_name = ?`,
 );
+const selectCount = sql<{ count: number }>('SELECT COUNT(*) AS "count" FROM ram_policy WHERE account_id = ?');
 const deleteOne = sql('DELETE FROM ram_policy WHERE account_id = ? AND policy_name = ?');
 
 export function findPolicy(tx: Transaction, accountId: string, policyName: string): Promise<Policy | undefined> {
@@ -41,6 +42,10 @@ export async function savePolicy(tx: Transaction, policy: Policy): Promise<void>
 /** Deletes a policy whose versions are gone. */
 export async function removePolicy(tx: Transaction, { accountId, policyName }: Policy): Promise<void> {
   await tx.run(deleteOne, accountId, policyName);
+}
+
+export async function countPolicies(tx: Transaction, accountId: string): Promise<number> {
+  return (await tx.one(selectCount, accountId))?.count ?? 0;
 }
 
 /** The account's own policies by name that carry every tag, those after a name, at most `limit`. */

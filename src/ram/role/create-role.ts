@@ -1,11 +1,10 @@
 import { putTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
-import { takeQuota } from '../../operation/quota-usage.ts';
 import { description } from '../description.ts';
 import { refuse } from '../refusals.ts';
 import { newTags, tagsIn } from '../tag/rules.ts';
 import { inNoRegion, taggedTypes } from '../tag/tagged.ts';
-import { insertRole } from './role.table.ts';
+import { countRoles, insertRole } from './role.table.ts';
 import { maxSessionDurationRange, newRoleId, type Role } from './role.ts';
 import { maxSessionDuration, roleName, trustPolicyRule } from './rules.ts';
 import { describedTrustedRole } from './view.ts';
@@ -41,7 +40,7 @@ export const createRole = operation('Ram', 'CreateRole', {
     };
     if (!(await insertRole(tx, role))) return refuse('EntityAlreadyExists.Role', { roleName: RoleName });
     const limit = context.quota('ram-roles');
-    if (!(await takeQuota(inNoRegion(context), 'ram-roles', 1, limit))) return refuse('LimitExceeded.Role', { limit });
+    if ((await countRoles(tx, accountId)) > limit) return refuse('LimitExceeded.Role', { limit });
     await putTags(inNoRegion(context), taggedTypes.role, RoleName, tagsIn(parameters.Tag) ?? []);
     return { Role: describedTrustedRole(role) };
   },

@@ -1,6 +1,5 @@
 import { removeTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
-import { returnQuota } from '../../operation/quota-usage.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { someAttachmentOf } from '../attachment/attachment.table.ts';
 import { refuse } from '../refusals.ts';
@@ -10,7 +9,7 @@ import { removeRole } from './role.table.ts';
 import { roleName } from './rules.ts';
 
 /**
- * Deletes a role that no policy is attached to. Sessions of it end at once: their keys may nothing any more.
+ * Deletes a role that no policy is attached to. Its sessions end at once: their keys go with it.
  * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-deleterole
  */
 export const deleteRole = operation('Ram', 'DeleteRole', {
@@ -24,9 +23,8 @@ export const deleteRole = operation('Ram', 'DeleteRole', {
     if (isRefusal(role)) return role;
     const attached = await someAttachmentOf(tx, accountId, { principalType: 'Role', principalId: role.roleId });
     if (attached) return refuse('DeleteConflict.Role.Policy', { roleName: role.roleName, ...attached });
-    await removeRole(tx, role.roleId);
+    await removeRole(tx, role);
     await removeTags(inNoRegion(context), taggedTypes.role, role.roleName);
-    await returnQuota(inNoRegion(context), 'ram-roles', 1);
     return {};
   },
 });

@@ -23,7 +23,9 @@ const updateOne = sql(
   `UPDATE ram_role SET description = ?, assume_role_policy_document = ?, max_session_duration_seconds = ?,
      updated_at_ms = ? WHERE role_id = ?`,
 );
+const selectCount = sql<{ count: number }>('SELECT COUNT(*) AS "count" FROM ram_role WHERE account_id = ?');
 const deleteOne = sql('DELETE FROM ram_role WHERE role_id = ?');
+const deleteSessionKeys = sql('DELETE FROM access_key WHERE account_id = ? AND role_name = ?');
 
 export function findRole(tx: Transaction, accountId: string, roleName: string): Promise<Role | undefined> {
   return tx.one(selectOne, accountId, roleName);
@@ -46,8 +48,14 @@ export async function saveRole(tx: Transaction, role: Role): Promise<void> {
   );
 }
 
-export async function removeRole(tx: Transaction, roleId: string): Promise<void> {
+/** Deletes a role and the keys of its sessions, which a later role of the same name would take over otherwise. */
+export async function removeRole(tx: Transaction, { accountId, roleName, roleId }: Role): Promise<void> {
+  await tx.run(deleteSessionKeys, accountId, roleName);
   await tx.run(deleteOne, roleId);
+}
+
+export async function countRoles(tx: Transaction, accountId: string): Promise<number> {
+  return (await tx.one(selectCount, accountId))?.count ?? 0;
 }
 
 /** The account's roles by name that carry every tag, from the page's place on, one more than the page takes. */

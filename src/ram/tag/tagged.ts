@@ -4,10 +4,10 @@ import type { TagScope } from '../../ecs/tag/tags.ts';
 export const taggedTypes = { role: 'ram/role', policy: 'ram/policy' } as const;
 export type TaggedType = keyof typeof taggedTypes;
 
-/** Tags and quotas of what belongs to no region are kept under this one. */
+/** Tags of what belongs to no region are kept under this one. */
 export const noRegion = '';
 
-/** The account's tags and quotas that are in no region. */
+/** The account's tags that are in no region. */
 export function inNoRegion({ tx, accountId }: Omit<TagScope, 'regionId'>): TagScope {
   return { tx, accountId, regionId: noRegion };
 }
