@@ -6,7 +6,7 @@ import { readCatalogue } from '../../tools/evidence/refusals.ts';
 
 /** Documented with 404 although they say something else; no client takes them for success, for none comes from a deletion. */
 const documentedExceptions =
-  /^(MissingParameter\.|InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc$|InvalidParameter.SecurityGroupIdRepeated$)/;
+  /^(MissingParameter\.|InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc$|InvalidParameter.SecurityGroupIdRepeated$|InvalidRegionId$)/;
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
@@ -16,7 +16,7 @@ it('404 stands for absence only, in every catalogue of refusals', () => {
   const entries = [...readCatalogue(readModules(sources)).values()].flat();
   const strange = entries.filter(
     ({ status, code }) =>
-      status === 404 && !/NotFound|NotExist|Notfound/.test(code) && !documentedExceptions.test(code),
+      status === 404 && !/NotFound|NotExist|Notfound|^NoSuchResource$/.test(code) && !documentedExceptions.test(code),
   );
   expect(strange).toEqual([]);
   expect(entries.filter(({ status }) => status === 404).length).toBeGreaterThan(20);

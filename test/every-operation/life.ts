@@ -33,10 +33,12 @@ export async function live(
 ): Promise<void> {
   const kept = new Map<string, string>();
   for (const step of steps) {
+    kept.set('nowMs', String(server.nowMs()));
+    for (const [name, value] of Object.entries(step.derive?.(kept, server.nowMs()) ?? {})) kept.set(name, value);
     const turn = turnOf(step, kept);
     if (!step.preparation) await before?.(turn);
     const parameters = fillIn(turn.inOrder, (name) => given(kept, name, step));
-    const answer = await server.call(owner, step.product, step.action, parameters);
+    const answer = await server.call(callerOf(turn), step.product, step.action, parameters);
     if (answer.status !== 200) {
       throw new Error(`${step.action} ${JSON.stringify(parameters)}: ${answer.status} ${JSON.stringify(answer.body)}`, {
         cause: answer.error,
@@ -52,9 +54,15 @@ function turnOf(step: Step, kept: Kept): Turn {
   const operation = known.get(step.product)?.get(step.action);
   const contract = findContract(versions[step.product], step.action);
   if (operation === undefined || contract === undefined) throw new Error(`there is no ${step.product}.${step.action}`);
-  const regional = contract.parameters.RegionId === 'string' && step.product !== 'ResourceManager';
-  const inOrder = regional ? { RegionId: region, ...step.parameters } : step.parameters;
+  const regional = contract.parameters.RegionId === 'string' && (step.product === 'Ecs' || step.product === 'Vpc');
+  const parameters = { ...step.parameters, ...step.late?.(kept) };
+  const inOrder = regional ? { RegionId: region, ...parameters } : parameters;
   return { step, operation, contract, kept, inOrder };
+}
+
+/** The access key that a step is carried out with. */
+export function callerOf({ step, kept }: Pick<Turn, 'step' | 'kept'>): string {
+  return step.caller === undefined ? owner : fillIn(step.caller, (name) => given(kept, name, step));
 }
 
 function given(kept: Kept, name: string, step: Step): string {

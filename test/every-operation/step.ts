@@ -10,6 +10,14 @@ export interface Step {
   readonly parameters: Parameters;
   /** What to keep of the answer: name to path, `InstanceIdSets.InstanceIdSet.0`. */
   readonly keep?: Readonly<Record<string, string>>;
+  /** Whose access key it is called with; the owner's root key unless given. */
+  readonly caller?: string;
+  /** Parameters that are known only when the step's turn has come. */
+  readonly late?: (kept: Kept) => Parameters;
+  /** What is worked out from it and the time, in milliseconds, when the step's turn comes; kept as well. */
+  readonly derive?: (kept: Kept, nowMs: number) => Readonly<Record<string, string>>;
+  /** Who calls, as the name that an access key's id was kept under; the account itself without it. */
+  readonly as?: string;
   /** Made ready for another operation: it is carried out, and nothing else is tried on it. */
   readonly preparation?: true;
 }

@@ -2,17 +2,28 @@ import type { Step } from '../step.ts';
 import { instances, instancesEnd } from './instances.ts';
 import { beginning, ending } from './network.ts';
 import { interfaces } from './network-interfaces.ts';
+import { policies, policiesEnd } from './policies.ts';
+import { ramUsers, ramUsersEnd } from './ram.ts';
+import { ramUsers } from './ram-users.ts';
 import { resourceGroups, resourceGroupsEnd } from './resource-groups.ts';
+import { routes, routesEnd } from './routes.ts';
 import { securityGroups } from './security-groups.ts';
 
 /** The life of an account in which each operation is called once and succeeds. */
 export const steps: readonly Step[] = [
   ...resourceGroups,
+  ...ramUsers,
+  ...policies,
   ...beginning,
   ...securityGroups,
   ...instances,
   ...interfaces,
+  ...routes,
+  ...routesEnd,
   ...instancesEnd,
   ...ending,
+  ...policiesEnd,
+  ...ramUsersEnd,
   ...resourceGroupsEnd,
+  ...ramUsers,
 ];

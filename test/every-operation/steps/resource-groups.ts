@@ -4,7 +4,9 @@ const resourceManager = stepsOf('ResourceManager');
 const tagged = { ResourceType: 'ResourceGroup', ResourceId: ['$resourceGroupId'] };
 
 export const resourceGroups: readonly Step[] = [
-  stepsOf('Sts')('GetCallerIdentity'),
+  stepsOf('Sts')('GetCallerIdentity', {}, { accountId: 'AccountId' }),
+  stepsOf('Location')('DescribeEndpoints', { Id: 'cn-hangzhou', ServiceCode: 'ecs', Type: 'openAPI' }),
+  stepsOf('BssOpenApi')('QueryAvailableInstances', { PageNum: 1, PageSize: 50 }),
   resourceManager('CreateResourceGroup', { Name: 'web', DisplayName: 'Web' }, { resourceGroupId: 'ResourceGroup.Id' }),
   resourceManager('GetResourceGroup', { ResourceGroupId: '$resourceGroupId' }),
   resourceManager('ListResourceGroups'),
