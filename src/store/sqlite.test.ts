@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schemaVersion } from './migrate.ts';
+import { runsOn } from './migrations/engine-statement.ts';
 import { migrations } from './migrations/index.ts';
 import { resetState, stateTables } from './reset.ts';
 import { SqliteStore } from './sqlite.ts';
@@ -67,7 +68,9 @@ describe('a data directory', () => {
       const database = new Database(join(old, 'localyun.db'));
       database.exec('CREATE TABLE schema_version (version INTEGER NOT NULL)');
       for (const [index, statements] of migrations.slice(0, version).entries()) {
-        for (const statement of statements) database.exec(statement.replace('/* WITHOUT ROWID */', 'WITHOUT ROWID'));
+        for (const statement of statements.filter((one) => runsOn('SQLite', one))) {
+          database.exec(statement.replace('/* WITHOUT ROWID */', 'WITHOUT ROWID'));
+        }
         database.prepare('INSERT INTO schema_version (version) VALUES (?)').run(index + 1);
       }
       database.prepare("INSERT INTO setting (setting_name, setting_value) VALUES ('old', 'row')").run();

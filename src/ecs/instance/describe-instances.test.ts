@@ -75,7 +75,7 @@ describe('the description of an instance', () => {
       IoOptimized: true,
       Recyclable: false,
       DeviceAvailable: true,
-      PublicIpAddress: { IpAddress: [] },
+      PublicIpAddress: { IpAddress: [expect.stringMatching(/^198\.1[89]\./)] },
       InnerIpAddress: { IpAddress: [] },
       RdmaIpAddress: { IpAddress: [] },
       EipAddress: { IpAddress: '', AllocationId: '' },
@@ -117,6 +117,7 @@ describe('the description of an instance', () => {
       HttpEndpoint: 'enabled',
       HttpTokens: 'required',
       HttpPutResponseHopLimit: 1,
+      InstanceMetadataTags: 'disabled',
     });
   });
 

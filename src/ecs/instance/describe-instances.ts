@@ -1,5 +1,5 @@
 import { operation } from '../../operation/operation.ts';
-import { afterCondition, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
+import { afterCondition, lastShown, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { conditionOf } from './filters.ts';
@@ -22,7 +22,8 @@ export const describeInstances = operation('Ecs', 'DescribeInstances', {
       value === 'vpc' || value === 'classic' ? undefined : refuse('InvalidNetworkType.NotFound', { value }),
   },
 
-  async execute(parameters, { tx, accountId, regionId }) {
+  async execute(parameters, context) {
+    const { tx, accountId, regionId } = context;
     const page = pageOf(parameters, paging);
     if (isRefusal(page)) return page;
     const condition = conditionOf(parameters, accountId, regionId);
@@ -34,8 +35,8 @@ export const describeInstances = operation('Ecs', 'DescribeInstances', {
     // One row more than asked for tells whether another page follows.
     const rows = await selectInstances(tx, where, values, page.limit + 1, page.offset);
     const shown = rows.slice(0, page.limit);
-    const last = rows.length > page.limit ? shown.at(-1) : undefined;
-    const isWholeList = page.offset === 0 && page.after === undefined && last === undefined;
+    const last = lastShown(rows, page, context);
+    const isWholeList = page.offset === 0 && page.after === undefined && rows.length <= page.limit;
     const wanted = {
       primaryInterfaceAddresses: parameters.AdditionalAttributes.includes('NETWORK_PRIMARY_ENI_IP'),
       metadataOptions: parameters.AdditionalAttributes.includes('META_OPTIONS'),

@@ -5,9 +5,11 @@ import { inList } from '../../store/placeholders.ts';
 import { canonicalIpv6 } from '../../vpc/ipv6.ts';
 import { parseAddress } from '../../vpc/vswitch/address-range.ts';
 import { instanceTypes } from '../instance-type/catalogue.ts';
+import { matchesPattern } from '../name-pattern.ts';
 import { refuse } from '../refusals.ts';
 import { tagCondition } from '../tag/tags.ts';
 import { instanceTags } from './instance.ts';
+import { jsonList } from './json-list.ts';
 
 type Filters = EcsDescribeInstancesParameters;
 
@@ -59,7 +61,7 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
     add(`instance.instance_type IN (${list.placeholders})`, ...list.values);
   }
   if (filters.InstanceName !== undefined) {
-    const named = nameCondition(filters.InstanceName);
+    const named = matchesPattern('instance.instance_name', filters.InstanceName);
     add(named.where, ...named.values);
   }
   if (filters.SecurityGroupId !== undefined) {
@@ -74,6 +76,11 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   const addresses = addressCondition(filters, accountId, regionId);
   if (isRefusal(addresses)) return addresses;
   if (addresses) add(addresses.where, ...addresses.values);
+  for (const named of [publicCondition(filters), elasticCondition(filters, accountId)]) {
+    if (isRefusal(named)) return named;
+    if (named) add(named.where, ...named.values);
+  }
+  for (const { where, values: more } of settingConditions(filters)) add(where, ...more);
   if (filters.Ipv6Address.length > 0) {
     const list = inList(filters.Ipv6Address.map(canonicalIpv6));
     add(
@@ -96,37 +103,23 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   return { where: conditions.join(' AND '), values };
 }
 
-/** Filters by what no instance has: the classic network, locks, public and RDMA addresses. */
+/** Filters by what no instance has: the classic network, locks, RDMA addresses. */
 function matchesNone(filters: Filters): boolean {
   return (
     filters.InstanceNetworkType === 'classic' ||
     filters.IoOptimized === false ||
     filters.LockReason !== undefined ||
     filters.InnerIpAddresses !== undefined ||
-    filters.PublicIpAddresses !== undefined ||
-    filters.EipAddresses !== undefined ||
+    filters.DeviceAvailable === false ||
     filters.RdmaIpAddresses !== undefined
   );
 }
 
-/** `*` stands for any text; the rest is compared in its letter case. */
-function nameCondition(pattern: string): Condition {
-  if (!pattern.includes('*')) return { where: 'instance.instance_name = ?', values: [pattern] };
-  // LIKE keeps the order of the parts. One engine ignores letter case there, so each part is looked for by itself too.
-  const like = pattern.replace(/[!%_]/g, '!$&').replaceAll('*', '%');
-  const parts = pattern.split('*').filter((part) => part !== '');
-  const contains = parts.map(() => " AND REPLACE(instance.instance_name, ?, '') <> instance.instance_name").join('');
-  return { where: `instance.instance_name LIKE ? ESCAPE '!'${contains}`, values: [like, ...parts] };
-}
-
 /** By the primary address of the primary network interface. */
 function addressCondition(filters: Filters, accountId: string, regionId: string): Condition | Refusal | undefined {
-  const texts = jsonList(filters.PrivateIpAddresses);
-  if (texts === undefined) return undefined;
-  if (texts === 'malformed') {
-    return refuse('InvalidParameter', { name: 'PrivateIpAddresses', value: filters.PrivateIpAddresses ?? '' });
-  }
-  const list = inList(texts.map((text) => parseAddress(text) ?? -1));
+  const addresses = addressesIn('PrivateIpAddresses', filters.PrivateIpAddresses);
+  if (addresses === undefined || isRefusal(addresses)) return addresses;
+  const list = inList(addresses);
   // Through the account's vSwitches, so that equal addresses of other VPCs are never looked at.
   const where = `instance.instance_id IN
     (SELECT e.instance_id FROM v_switch s
@@ -135,6 +128,48 @@ function addressCondition(filters: Filters, accountId: string, regionId: string)
      WHERE s.account_id = ? AND s.region_id = ? AND a.address IN (${list.placeholders})
      AND a.position = 0 AND e.type = 'Primary')`;
   return { where, values: [accountId, regionId, ...list.values] };
+}
+
+/** By the public address of its own. */
+function publicCondition({ PublicIpAddresses: text }: Filters): Condition | Refusal | undefined {
+  const addresses = addressesIn('PublicIpAddresses', text);
+  if (addresses === undefined || isRefusal(addresses)) return addresses;
+  const list = inList(addresses);
+  return { where: `instance.public_address IN (${list.placeholders})`, values: list.values };
+}
+
+/** By an elastic address that is associated with the instance itself. */
+function elasticCondition({ EipAddresses: text }: Filters, accountId: string): Condition | Refusal | undefined {
+  const addresses = addressesIn('EipAddresses', text);
+  if (addresses === undefined || isRefusal(addresses)) return addresses;
+  const list = inList(addresses);
+  const where = `instance.instance_id IN
+    (SELECT eip.instance_id FROM eip
+     WHERE eip.account_id = ? AND eip.instance_type = 'EcsInstance' AND eip.ip_address IN (${list.placeholders}))`;
+  return { where, values: [accountId, ...list.values] };
+}
+
+/** The addresses of a JSON list, -1 for what is none. */
+function addressesIn(name: string, text: string | undefined): readonly number[] | Refusal | undefined {
+  const texts = jsonList(text);
+  if (texts === undefined) return undefined;
+  if (texts === 'malformed') return refuse('InvalidParameter', { name, value: text ?? '' });
+  return texts.map((each) => parseAddress(each) ?? -1);
+}
+
+/** By settings, which are one JSON text: a name and its value stand together in it, and nowhere else. */
+function settingConditions({ HpcClusterId, HttpTokens, HttpEndpoint }: Filters): readonly Condition[] {
+  const has = (name: string, value: string, is = '<>'): Condition => ({
+    where: `REPLACE(instance.settings, ?, '') ${is} instance.settings`,
+    values: [JSON.stringify({ [name]: value }).slice(1, -1)],
+  });
+  const conditions: Condition[] = [];
+  if (HpcClusterId !== undefined) conditions.push(has('HpcClusterId', HpcClusterId));
+  if (HttpTokens !== undefined) conditions.push(has('HttpTokens', 'required', HttpTokens === 'required' ? '<>' : '='));
+  if (HttpEndpoint !== undefined) {
+    conditions.push(has('HttpEndpoint', 'disabled', HttpEndpoint === 'disabled' ? '<>' : '='));
+  }
+  return conditions;
 }
 
 const timeFilters: ReadonlyMap<string, string> = new Map([
@@ -157,16 +192,4 @@ function creationCondition(filters: Filters['Filter']): Condition | Refusal {
     values.push(timeMs);
   }
   return { where: conditions.join(' AND '), values };
-}
-
-/** A JSON list of texts, undefined when not given. An empty list names nothing. */
-function jsonList(text: string | undefined): readonly string[] | 'malformed' | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const list: unknown = JSON.parse(text);
-    const isList = Array.isArray(list) && list.length <= maxListed && list.every((item) => typeof item === 'string');
-    return isList ? (list as string[]) : 'malformed';
-  } catch {
-    return 'malformed';
-  }
 }

@@ -1,3 +1,4 @@
+import { listSql } from '../../store/placeholders.ts';
 import { dynamicSql, sql, tableOf } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Instance } from './instance.ts';
@@ -21,6 +22,9 @@ export const instanceTable = tableOf<Instance>('instance', [
   'instanceChargeType',
   'internetChargeType',
   'keyPairName',
+  'ramRoleName',
+  'publicAddress',
+  'autoReleaseAtMs',
   'resourceGroupId',
   'serialNumber',
   'settings',
@@ -36,6 +40,11 @@ const updateAttributes = sql(
   `UPDATE instance SET instance_name = ?, host_name = ?, description = ?, deletion_protection = ?, settings = ?
    WHERE instance_id = ?`,
 );
+const updateConfiguration = sql(
+  `UPDATE instance SET instance_type = ?, vpc_id = ?, v_switch_id = ?, instance_charge_type = ?,
+     internet_charge_type = ?, ram_role_name = ?, public_address = ?, auto_release_at_ms = ?, settings = ?
+   WHERE instance_id = ?`,
+);
 const deleteOne = sql('DELETE FROM instance WHERE instance_id = ?');
 
 /** The account's instance of this id in this region; in any region when the region is undefined. */
@@ -48,6 +57,22 @@ export async function findInstance(
   const instance = await tx.one(selectOne, instanceId);
   const visible = instance?.accountId === accountId && (regionId === undefined || instance.regionId === regionId);
   return visible ? instance : undefined;
+}
+
+const selectNamed = listSql<Instance>(
+  (ids) => `SELECT ${instanceTable.columns} FROM instance WHERE instance_id IN (${ids})`,
+);
+
+/** Those of the named instances that the account has in the region, in no order. */
+export async function findInstances(
+  tx: Transaction,
+  accountId: string,
+  regionId: string,
+  ids: readonly string[],
+): Promise<readonly Instance[]> {
+  const { statement, values } = selectNamed.of(ids);
+  const found = await tx.all(statement, ...values);
+  return found.filter((instance) => instance.accountId === accountId && instance.regionId === regionId);
 }
 
 /** The instance of this id, whoever owns it. */
@@ -69,6 +94,23 @@ export async function saveState(tx: Transaction, changed: Instance): Promise<voi
 export async function saveAttributes(tx: Transaction, changed: Instance): Promise<void> {
   const { instanceName, hostName, description, deletionProtection, settings, instanceId } = changed;
   await tx.run(updateAttributes, instanceName, hostName, description, deletionProtection, settings, instanceId);
+}
+
+/** Stores what only operations of their own change: the type, where it is, how it is paid for, its role and addresses. */
+export async function saveConfiguration(tx: Transaction, changed: Instance): Promise<void> {
+  await tx.run(
+    updateConfiguration,
+    changed.instanceType,
+    changed.vpcId,
+    changed.vSwitchId,
+    changed.instanceChargeType,
+    changed.internetChargeType,
+    changed.ramRoleName,
+    changed.publicAddress,
+    changed.autoReleaseAtMs,
+    changed.settings,
+    changed.instanceId,
+  );
 }
 
 export async function removeInstance(tx: Transaction, instanceId: string): Promise<void> {

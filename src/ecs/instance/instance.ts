@@ -23,6 +23,12 @@ export interface Instance {
   readonly instanceChargeType: 'PostPaid' | 'PrePaid';
   readonly internetChargeType: 'PayByTraffic' | 'PayByBandwidth';
   readonly keyPairName: string;
+  /** Empty without one. */
+  readonly ramRoleName: string;
+  /** The public IPv4 address of its own, none of the elastic ones. */
+  readonly publicAddress: number | null;
+  /** When it is released by itself; 0 never. */
+  readonly autoReleaseAtMs: number;
   readonly resourceGroupId: string;
   readonly serialNumber: string;
   /** What was asked for at creation and is only ever answered back, as JSON text: see `settings.ts`. */
@@ -34,6 +40,9 @@ export interface Instance {
 
 /** Under this name instances' delayed changes are recorded. */
 export const instanceResource = 'instance';
+
+/** Under this name the releases that are set for a time are recorded. */
+export const autoReleaseResource = 'instance-auto-release';
 
 /** The tag resource type of instances. */
 export const instanceTags = 'ecs/instance';

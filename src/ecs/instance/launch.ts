@@ -15,10 +15,12 @@ import type { WantedIpv6 } from '../network-interface/requested-ipv6.ts';
 import { refuse } from '../refusals.ts';
 import type { SecurityGroup } from '../security-group/security-group.table.ts';
 import { putTags } from '../tag/tags.ts';
+import { setAutoRelease } from './auto-release.ts';
 import { insertInstance } from './instance.table.ts';
 import { type Instance, instanceResource, instanceTags } from './instance.ts';
 import type { InstanceTransition } from './lifecycle.ts';
 import type { ExistingInterface, PlannedInterface } from './network-plan.ts';
+import { publicAddressFor } from './public-address.ts';
 import { settingsText } from './settings.ts';
 
 /** A network interface to be made, with everything it refers to looked up and checked. */
@@ -36,6 +38,10 @@ export interface Launch {
   readonly primary: ReadyInterface;
   readonly secondaries: readonly ReadyInterface[];
   readonly existing: readonly ExistingInterface[];
+  /** An instance that is only created has no public address yet and is stopped. */
+  readonly occasion: 'run' | 'create';
+  /** When the instances are released by themselves; 0 never. */
+  readonly autoReleaseAtMs: number;
 }
 
 /** What is said of one instance; the id is known only now. */
@@ -57,6 +63,9 @@ export async function launchInstance(
 ): Promise<Refusal | undefined> {
   const { tx, accountId, regionId, random, nowMs, transitions } = context;
   const { parameters, primary, secondaries, existing } = launch;
+  const hasPublicAddress = launch.occasion === 'run' && (parameters.InternetMaxBandwidthOut ?? 0) > 0;
+  const publicAddress = hasPublicAddress ? await publicAddressFor(context) : null;
+  if (isRefusal(publicAddress)) return publicAddress;
   const instance: Instance = {
     ...named,
     accountId,
@@ -74,6 +83,9 @@ export async function launchInstance(
     instanceChargeType: parameters.InstanceChargeType === 'PrePaid' ? 'PrePaid' : 'PostPaid',
     internetChargeType: parameters.InternetChargeType === 'PayByBandwidth' ? 'PayByBandwidth' : 'PayByTraffic',
     keyPairName: parameters.KeyPairName ?? '',
+    ramRoleName: parameters.RamRoleName ?? '',
+    publicAddress,
+    autoReleaseAtMs: launch.autoReleaseAtMs,
     resourceGroupId: parameters.ResourceGroupId ?? '',
     serialNumber: random.uuid().toLowerCase(),
     settings: settingsText(parameters),
@@ -81,6 +93,7 @@ export async function launchInstance(
     createdAtMs: nowMs,
   };
   await insertInstance(tx, instance);
+  if (launch.autoReleaseAtMs > 0) await setAutoRelease(transitions, instance);
   await putTags({ tx, accountId, regionId }, instanceTags, instance.instanceId, parameters.Tag);
   for (const ready of [primary, ...secondaries]) {
     const refused = await make(context, launch, instance, ready, index);
@@ -90,7 +103,8 @@ export async function launchInstance(
     const refused = await attach(context, instance, each);
     if (refused) return refused;
   }
-  await transitions.schedule(instanceResource, instance.instanceId, 'create' satisfies InstanceTransition);
+  const next: InstanceTransition = launch.occasion === 'run' ? 'create' : 'create-stopped';
+  await transitions.schedule(instanceResource, instance.instanceId, next);
   return undefined;
 }
 

@@ -2,8 +2,8 @@ import type { Refusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import type { Instance } from './instance.ts';
 
-/** The delayed changes of an instance: a new one is made and boots, a known one starts, stops or is released. */
-export type InstanceTransition = 'create' | 'boot' | 'start' | 'stop' | 'release';
+/** The delayed changes of an instance: a new one is made and boots or not, a known one starts, stops or is released. */
+export type InstanceTransition = 'create' | 'create-stopped' | 'boot' | 'start' | 'stop' | 'release';
 
 /** What an accepted command does: a new record, and the delayed change that follows. */
 export interface Begun {
@@ -63,9 +63,19 @@ export function beginRelease(
   return { kind: 'begin', changed: { ...instance, status: 'Stopping', releasing: 1 }, next: 'release' };
 }
 
+/** Any status -> released, at the time that was set for it; protection is against people only. */
+export function releasedByItself(instance: Instance): Instance {
+  return { ...instance, status: 'Stopping', releasing: 1 };
+}
+
 /** Pending -> Starting: a new instance has its resources and boots. */
 export function completeCreation(instance: Instance, nowMs: number): Instance {
   return instance.status === 'Pending' ? starting(instance, nowMs) : instance;
+}
+
+/** Pending -> Stopped: a new instance has its resources and waits to be started. */
+export function completeCreationStopped(instance: Instance): Instance {
+  return instance.status === 'Pending' ? { ...instance, status: 'Stopped', stoppedMode: 'KeepCharging' } : instance;
 }
 
 /** Starting -> Running. */

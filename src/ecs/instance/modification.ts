@@ -105,6 +105,7 @@ function checkLogin({ imageId }: Instance, { HostName, Password = '' }: Paramete
 /** The instance as it is after the request. A password is not kept. */
 export function modifiedInstance(instance: Instance, parameters: Parameters): Instance {
   const { DeletionProtection, UserData, CpuOptions, CreditSpecification, PrivateDnsNameOptions } = parameters;
+  const { EnableJumboFrame, EnableNetworkEncryption } = parameters;
   const settings = settingsOf(instance);
   return {
     ...instance,
@@ -118,6 +119,10 @@ export function modifiedInstance(instance: Instance, parameters: Parameters): In
       ...(CreditSpecification === undefined ? {} : { CreditSpecification }),
       CpuOptions: merged(settings.CpuOptions, CpuOptions),
       PrivateDnsNameOptions: merged(settings.PrivateDnsNameOptions, PrivateDnsNameOptions),
+      NetworkOptions: merged(settings.NetworkOptions, {
+        ...(EnableJumboFrame === undefined ? {} : { EnableJumboFrame }),
+        ...(EnableNetworkEncryption === undefined ? {} : { EnableNetworkEncryption }),
+      }),
     }),
   };
 }

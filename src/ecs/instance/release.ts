@@ -5,7 +5,7 @@ import { type NetworkInterface, networkInterfaceResource } from '../network-inte
 import { eraseNetworkInterface } from '../network-interface/transitions.ts';
 import { removeTags } from '../tag/tags.ts';
 import { removeInstance } from './instance.table.ts';
-import { type Instance, instanceTags } from './instance.ts';
+import { autoReleaseResource, type Instance, instanceTags } from './instance.ts';
 
 /**
  * Takes an instance out of existence. Its primary network interface goes with it, and so do attached ones that were
@@ -23,6 +23,7 @@ export async function releaseInstance(instance: Instance, context: ChangeContext
     else await saveAttachment(tx, released(eni));
   }
   await removeTags({ tx, ...instance }, instanceTags, instanceId);
+  await transitions.cancel(autoReleaseResource, instanceId);
   await removeInstance(tx, instanceId);
 }
 

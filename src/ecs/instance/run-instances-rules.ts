@@ -8,6 +8,8 @@ import { diskCategories } from '../region/disk-categories.ts';
 import { spotStrategy } from '../region/rules.ts';
 import { checkTags } from '../tag/tags.ts';
 import { checkUserDataSize, isBase64, isPassword } from './login.ts';
+import { checkPeriod } from './period.ts';
+import { autoReleaseTime } from './rules.ts';
 
 const maxAmount = 100;
 const maxDataDisks = 16;
@@ -15,7 +17,7 @@ const maxDataDiskGib = 65_536;
 const categories: readonly string[] = diskCategories;
 
 /** Formats of the parameters that can be judged one by one; those of names need to know the image. */
-export const runInstancesRules: NonNullable<OperationDefinition<EcsRunInstancesParameters, object>['rules']> = {
+export const runInstancesRules = {
   Amount: (value) =>
     Number.isInteger(value) && value >= 1 && value <= maxAmount
       ? undefined
@@ -37,10 +39,7 @@ export const runInstancesRules: NonNullable<OperationDefinition<EcsRunInstancesP
   PeriodUnit: (value) =>
     value === 'Week' || value === 'Month' ? undefined : refuse('InvalidPeriodType.ValueNotSupported', { value }),
   SpotStrategy: spotStrategy,
-  AutoReleaseTime: (value) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z$/.test(value) && !Number.isNaN(Date.parse(value))
-      ? undefined
-      : refuse('InvalidAutoReleaseTime.Malformed', { value }),
+  AutoReleaseTime: autoReleaseTime,
   CreditSpecification: (value) =>
     value === 'Standard' || value === 'Unlimited'
       ? undefined
@@ -64,7 +63,7 @@ export const runInstancesRules: NonNullable<OperationDefinition<EcsRunInstancesP
       ? undefined
       : refuse('InvalidSystemDiskCategory.ValueNotSupported', { value, allowed: categories.join(', ') }),
   DataDisk: checkDataDisks,
-};
+} satisfies OperationDefinition<EcsRunInstancesParameters, object>['rules'];
 
 /** What several parameters have to say together. */
 export function checkTogether(parameters: EcsRunInstancesParameters): Refusal | undefined {
@@ -80,18 +79,7 @@ export function checkTogether(parameters: EcsRunInstancesParameters): Refusal | 
     return refuse('InvalidParameter', { name: 'HostNames.N', value });
   }
   if (PasswordInherit === true && Password !== undefined) return refuse('InvalidPasswordParam.Mismatch');
-  return checkPeriod(parameters);
-}
-
-const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60];
-const weeks = [1, 2, 3, 4];
-
-function checkPeriod({ InstanceChargeType, Period, PeriodUnit = 'Month' }: EcsRunInstancesParameters) {
-  if (InstanceChargeType !== 'PrePaid') return undefined;
-  const allowed = PeriodUnit === 'Week' ? weeks : months;
-  if (Period !== undefined && allowed.includes(Period)) return undefined;
-  const given = Period === undefined ? 'Period is not given' : `Period is ${Period}`;
-  return refuse('InvalidPeriod', { reason: `${given}, and PrePaid takes one of ${allowed.join(', ')} ${PeriodUnit}s` });
+  return parameters.InstanceChargeType === 'PrePaid' ? checkPeriod(parameters) : undefined;
 }
 
 function checkUserData(value: string, name: string): Refusal | undefined {

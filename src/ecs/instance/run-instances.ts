@@ -12,9 +12,11 @@ import { refuse } from '../refusals.ts';
 import { checkResourceGroup } from '../resource-group/check-resource-group.ts';
 import { groupsToJoin } from '../security-group/membership.ts';
 import { findSecurityGroup, type SecurityGroup } from '../security-group/security-group.table.ts';
+import { autoReleaseAtMsOf } from './auto-release.ts';
 import { hostNamesFor, instanceNamesFor } from './instance-names.ts';
 import { type Launch, launchInstance, type ReadyInterface } from './launch.ts';
 import { checkLimits, type NetworkPlan, networkPlanOf, type PlannedInterface } from './network-plan.ts';
+import { checkRamRole } from './ram-role.ts';
 import { checkTogether, runInstancesRules } from './run-instances-rules.ts';
 import { checkSystemDisk } from './system-disk.ts';
 
@@ -36,45 +38,59 @@ export const runInstances = operation('Ecs', 'RunInstances', {
   check: checkTogether,
 
   async execute(parameters, context) {
-    const { LaunchTemplateId, LaunchTemplateName, InstanceType, Amount = 1 } = parameters;
+    const { LaunchTemplateId, LaunchTemplateName } = parameters;
     const template = LaunchTemplateId ?? LaunchTemplateName;
     if (template !== undefined) return refuse('InvalidLaunchTemplate.NotFound', { id: template });
-    const image = imageOf(parameters);
-    if (isRefusal(image)) return image;
-    if (InstanceType === undefined) return refuse('MissingParameter', { name: 'InstanceType' });
-    const type = findInstanceType(InstanceType);
-    if (type === undefined) return refuse('InvalidInstanceType.ValueNotSupported', { value: InstanceType });
-    if (image.architecture !== 'x86_64') {
-      const { imageId, architecture } = image;
-      return refuse('ImageNotSupportInstanceType', { imageId, architecture, instanceType: InstanceType });
-    }
-    const plan = networkPlanOf(parameters);
-    if (isRefusal(plan)) return plan;
-    const refused =
-      checkSystemDisk(parameters.SystemDisk, image) ??
-      checkLimits(plan, type) ??
-      (await checkResourceGroup(context, parameters.ResourceGroupId)) ??
-      (await checkLoginKey(context, parameters.KeyPairName, image));
-    if (refused) return refused;
-    const network = await readyNetwork(context, plan, parameters.ZoneId);
-    if (isRefusal(network)) return network;
-
-    const ids = Array.from({ length: Amount }, () => newId('i', context));
-    const instanceNames = instanceNamesFor(parameters, ids);
-    if (isRefusal(instanceNames)) return instanceNames;
-    const hostNames = hostNamesFor(parameters, ids, image.osType);
-    if (isRefusal(hostNames)) return hostNames;
-    const launch: Launch = { parameters, image, type, ...network };
-    for (const [index, instanceId] of ids.entries()) {
-      const named = { instanceId, instanceName: instanceNames[index] ?? '', hostName: hostNames[index] ?? '' };
-      const refusal = await launchInstance(context, launch, named, index);
-      if (refusal) return refusal;
-    }
+    const ids = await launchRequested(context, parameters, 'run');
+    if (isRefusal(ids)) return ids;
     // A dry run is a real one whose changes are forgotten with this refusal.
-    if (parameters.DryRun === true) return refuse('DryRunOperation');
-    return { InstanceIdSets: { InstanceIdSet: ids } };
+    return parameters.DryRun === true ? refuse('DryRunOperation') : { InstanceIdSets: { InstanceIdSet: ids } };
   },
 });
+
+/** Makes the instances that a request describes, all of them or none, and answers their ids. */
+export async function launchRequested(
+  context: OperationContext,
+  parameters: EcsRunInstancesParameters,
+  occasion: Launch['occasion'],
+): Promise<readonly string[] | Refusal> {
+  const { InstanceType, Amount = 1 } = parameters;
+  const image = imageOf(parameters);
+  if (isRefusal(image)) return image;
+  if (InstanceType === undefined) return refuse('MissingParameter', { name: 'InstanceType' });
+  const type = findInstanceType(InstanceType);
+  if (type === undefined) return refuse('InvalidInstanceType.ValueNotSupported', { value: InstanceType });
+  if (image.architecture !== 'x86_64') {
+    const { imageId, architecture } = image;
+    return refuse('ImageNotSupportInstanceType', { imageId, architecture, instanceType: InstanceType });
+  }
+  const plan = networkPlanOf(parameters);
+  if (isRefusal(plan)) return plan;
+  const refused =
+    checkSystemDisk(parameters.SystemDisk, image) ??
+    checkLimits(plan, type) ??
+    (await checkResourceGroup(context, parameters.ResourceGroupId)) ??
+    (await checkLoginKey(context, parameters.KeyPairName, image)) ??
+    (await checkRamRole(context, parameters.RamRoleName));
+  if (refused) return refused;
+  const autoReleaseAtMs = autoReleaseAtMsOf(parameters, context.nowMs);
+  if (isRefusal(autoReleaseAtMs)) return autoReleaseAtMs;
+  const network = await readyNetwork(context, plan, parameters.ZoneId);
+  if (isRefusal(network)) return network;
+
+  const ids = Array.from({ length: Amount }, () => newId('i', context));
+  const instanceNames = instanceNamesFor(parameters, ids);
+  if (isRefusal(instanceNames)) return instanceNames;
+  const hostNames = hostNamesFor(parameters, ids, image.osType);
+  if (isRefusal(hostNames)) return hostNames;
+  const launch: Launch = { parameters, image, type, ...network, autoReleaseAtMs, occasion };
+  for (const [index, instanceId] of ids.entries()) {
+    const named = { instanceId, instanceName: instanceNames[index] ?? '', hostName: hostNames[index] ?? '' };
+    const refusal = await launchInstance(context, launch, named, index);
+    if (refusal) return refusal;
+  }
+  return ids;
+}
 
 function imageOf({ ImageId, ImageFamily }: EcsRunInstancesParameters): Image | Refusal {
   if (ImageId !== undefined) return findImage(ImageId) ?? refuse('InvalidImageId.NotFound', { id: ImageId });

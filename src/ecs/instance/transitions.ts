@@ -1,14 +1,16 @@
 import type { ChangeContext } from '../../operation/context.ts';
 import type { TransitionDurations, TransitionHandler } from '../../operation/transition.ts';
 import { findAnyInstance, saveState } from './instance.table.ts';
-import { type Instance, instanceResource } from './instance.ts';
+import { autoReleaseResource, type Instance, instanceResource } from './instance.ts';
 import {
   completeCreation,
+  completeCreationStopped,
   completeStart,
   completeStop,
   failStart,
   failStop,
   type InstanceTransition,
+  releasedByItself,
 } from './lifecycle.ts';
 import { releaseInstance } from './release.ts';
 
@@ -26,6 +28,11 @@ export const transitions: readonly TransitionHandler[] = [
     },
     fail: change(failStart),
   },
+  {
+    ...named('create-stopped', { fastMs: 600, realMs: 10_000 }),
+    complete: change(completeCreationStopped),
+    fail: change(failStart),
+  },
   { ...named('boot', { fastMs: 400, realMs: 10_000 }), complete: change(completeStart), fail: change(failStart) },
   { ...named('start', { fastMs: 800, realMs: 15_000 }), complete: change(completeStart), fail: change(failStart) },
   { ...named('stop', { fastMs: 800, realMs: 15_000 }), complete: change(completeStop), fail: change(failStop) },
@@ -36,6 +43,16 @@ export const transitions: readonly TransitionHandler[] = [
       if (instance) await releaseInstance(instance, context);
     },
     fail: change(failStop),
+  },
+  {
+    // Due at the time that was asked for, so that its durations do not matter.
+    ...{ resourceType: autoReleaseResource, kind: 'release', fastMs: 0, realMs: 0 },
+    async complete(id, context) {
+      const instance = await findAnyInstance(context.tx, id);
+      if (instance === undefined || instance.releasing === 1) return;
+      await saveState(context.tx, releasedByItself(instance));
+      await context.transitions.schedule(instanceResource, id, 'release' satisfies InstanceTransition);
+    },
   },
 ];
 

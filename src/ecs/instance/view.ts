@@ -17,6 +17,7 @@ import { networkInterfaceTable } from '../network-interface/network-interface.ta
 import type { NetworkInterface } from '../network-interface/network-interface.ts';
 import { type Membership, membershipsOfAll } from '../security-group/membership.ts';
 import { type Tag, tagsOfRows } from '../tag/tags.ts';
+import { mostInOf } from './bandwidth.ts';
 import { type Instance, instanceTags } from './instance.ts';
 import { expiresAtMs, settingsOf } from './settings.ts';
 
@@ -137,7 +138,7 @@ function describedConfiguration(instance: Instance, wanted: Wanted) {
     CreationTime: utcMinutes(instance.createdAtMs),
     StartTime: instance.startedAtMs === 0 ? '' : utcMinutes(instance.startedAtMs),
     ExpiredTime: expires === undefined ? neverExpires : utcMinutes(expires),
-    AutoReleaseTime: settings.AutoReleaseTime ?? '',
+    AutoReleaseTime: instance.autoReleaseAtMs === 0 ? '' : utcMinutes(instance.autoReleaseAtMs),
     SerialNumber: instance.serialNumber,
     ResourceGroupId: instance.resourceGroupId,
     DeletionProtection: instance.deletionProtection === 1,
@@ -177,6 +178,7 @@ function describedConfiguration(instance: Instance, wanted: Wanted) {
           HttpEndpoint: settings.HttpEndpoint ?? 'enabled',
           HttpTokens: settings.HttpTokens ?? 'optional',
           HttpPutResponseHopLimit: settings.HttpPutResponseHopLimit ?? 1,
+          InstanceMetadataTags: settings.InstanceMetadataTags ?? 'disabled',
         }
       : { HttpEndpoint: '', HttpTokens: '' },
 
@@ -190,9 +192,9 @@ function describedConfiguration(instance: Instance, wanted: Wanted) {
     InstanceNetworkType: 'vpc',
     VlanId: '',
     InternetChargeType: instance.internetChargeType,
-    InternetMaxBandwidthIn: settings.InternetMaxBandwidthIn ?? Math.max(10, InternetMaxBandwidthOut),
+    InternetMaxBandwidthIn: settings.InternetMaxBandwidthIn ?? mostInOf(InternetMaxBandwidthOut),
     InternetMaxBandwidthOut,
-    PublicIpAddress: { IpAddress: [] },
+    PublicIpAddress: { IpAddress: instance.publicAddress === null ? [] : [formatAddress(instance.publicAddress)] },
     InnerIpAddress: { IpAddress: [] },
     ISP: settings.Isp ?? '',
 

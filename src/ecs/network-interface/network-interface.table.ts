@@ -168,6 +168,18 @@ export async function saveAddressCounts(tx: Transaction, changed: NetworkInterfa
   await tx.run(updateAddressCounts, ipv4PrefixCount, ipv6AddressCount, ipv6PrefixCount, networkInterfaceId);
 }
 
+const updatePlace = sql(
+  'UPDATE network_interface SET vpc_id = ?, v_switch_id = ? WHERE network_interface_id = ?',
+);
+
+/** Stores where the interface is. Only primary ones move, with their instance. */
+export async function savePlace(
+  tx: Transaction,
+  { vpcId, vSwitchId, networkInterfaceId }: NetworkInterface,
+): Promise<void> {
+  await tx.run(updatePlace, vpcId, vSwitchId, networkInterfaceId);
+}
+
 export async function removeNetworkInterface(tx: Transaction, networkInterfaceId: string): Promise<void> {
   await tx.run(deleteOne, networkInterfaceId);
 }

@@ -8,7 +8,9 @@ import { resourceGroups } from './0007-resource-groups.ts';
 import { networkInterfaceFilters } from './0008-network-interface-filters.ts';
 import { access } from './0009-access.ts';
 import { disksAndKeyPairs } from './0010-disks-and-key-pairs.ts';
+import { instances } from './0011-instances.ts';
 import { routesAndGateways } from './0012-routes-and-gateways.ts';
+import { credentials } from './0019-credentials.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
 export const migrations: readonly (readonly string[])[] = [
@@ -22,5 +24,7 @@ export const migrations: readonly (readonly string[])[] = [
   networkInterfaceFilters,
   access,
   disksAndKeyPairs,
+  instances,
   routesAndGateways,
+  credentials,
 ];

@@ -65,8 +65,19 @@ export function findAnyEip(tx: Transaction, allocationId: string): Promise<Eip |
   return tx.one(selectOne, allocationId);
 }
 
+const selectInstanceAt = sql<{ instanceId: string }>(
+  'SELECT instance_id AS "instanceId" FROM instance WHERE public_address = ?',
+);
+const selectAt = sql<{ allocationId: string }>('SELECT allocation_id AS "allocationId" FROM eip WHERE ip_address = ?');
+
+/** Whether nobody has the public address, neither as an elastic one nor as an instance's own. */
+export async function isIdle(tx: Transaction, address: number): Promise<boolean> {
+  return (await tx.one(selectAt, address)) === undefined && (await tx.one(selectInstanceAt, address)) === undefined;
+}
+
 /** Inserts; false when the public address is taken. */
 export async function insertEip(tx: Transaction, eip: Eip): Promise<boolean> {
+  if ((await tx.one(selectInstanceAt, eip.ipAddress)) !== undefined) return false;
   return (await tx.run(insertUnlessAddressTaken, ...eipTable.values(eip))) === 1;
 }
 
@@ -119,6 +130,17 @@ const selectOfInstances = listSql<Eip>(
 export function eipsOfInstances(tx: Transaction, instanceIds: readonly string[]): Promise<readonly Eip[]> {
   const { statement, values } = selectOfInstances.of(instanceIds);
   return tx.all(statement, ...values);
+}
+
+const followAddress = sql('UPDATE eip SET private_address = ? WHERE network_interface_id = ? AND private_address = ?');
+
+/** Lets the elastic IP address on a private address follow to the one that a network interface has instead. */
+export async function followPrivateAddress(
+  tx: Transaction,
+  networkInterfaceId: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<void> {
+  await tx.run(followAddress, to, networkInterfaceId, from);
 }
 
 /** Makes the elastic IP addresses on a network interface Available; they stay allocated (ENI-121). */

@@ -1,7 +1,7 @@
 import type { Random } from '../../operation/context.ts';
 import type { Transaction } from '../../store/store.ts';
 import { parseCidr, sizeOf } from '../vswitch/address-range.ts';
-import { insertEip } from './eip.table.ts';
+import { insertEip, isIdle } from './eip.table.ts';
 import type { Eip } from './eip.ts';
 
 /** Addresses set aside for benchmarks (RFC 2544): public by their looks, but nobody's on the internet. */
@@ -24,11 +24,24 @@ export async function insertAtIdleAddress(
   eip: Omit<Eip, 'ipAddress'>,
 ): Promise<Eip | undefined> {
   for (let probe = 0; probe < maxProbes; probe += 1) {
-    // Neither the first nor the last address of the pool.
-    const placed = { ...eip, ipAddress: pool.first + 1 + random.below(sizeOf(pool) - 2) };
+    const placed = { ...eip, ipAddress: anyAddress(random) };
     if (await insertEip(tx, placed)) return placed;
   }
   return undefined;
+}
+
+/** A random address of the pool that nobody has; undefined when none was found. */
+export async function idlePublicAddress(tx: Transaction, random: Random): Promise<number | undefined> {
+  for (let probe = 0; probe < maxProbes; probe += 1) {
+    const address = anyAddress(random);
+    if (await isIdle(tx, address)) return address;
+  }
+  return undefined;
+}
+
+/** Neither the first nor the last address of the pool. */
+function anyAddress(random: Random): number {
+  return pool.first + 1 + random.below(sizeOf(pool) - 2);
 }
 
 function poolRange() {

@@ -1,0 +1,25 @@
+import type { Refusal } from '../../operation/refusal.ts';
+import { refuse } from '../refusals.ts';
+
+const periods: Readonly<Record<string, readonly number[]>> = {
+  Week: [1, 2, 3, 4],
+  Month: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60],
+};
+
+/** Years are only for the change of how an instance is paid for. */
+const years = [1, 2, 3, 4, 5];
+
+/** Whether a subscription can be so long. */
+export function checkPeriod({
+  Period,
+  PeriodUnit = 'Month',
+}: {
+  readonly Period?: number | undefined;
+  readonly PeriodUnit?: string | undefined;
+}): Refusal | undefined {
+  const allowed = PeriodUnit === 'Year' ? years : periods[PeriodUnit];
+  if (allowed === undefined) return refuse('InvalidPeriod.UnitMismatch', { value: PeriodUnit });
+  if (Period !== undefined && allowed.includes(Period)) return undefined;
+  const given = Period === undefined ? 'Period is not given' : `Period is ${Period}`;
+  return refuse('InvalidPeriod', { reason: `${given}, and PrePaid takes one of ${allowed.join(', ')} ${PeriodUnit}s` });
+}
