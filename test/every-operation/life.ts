@@ -34,7 +34,6 @@ export async function live(
   const kept = new Map<string, string>();
   for (const step of steps) {
     kept.set('nowMs', String(server.nowMs()));
-    for (const [name, value] of Object.entries(step.derive?.(kept, server.nowMs()) ?? {})) kept.set(name, value);
     const turn = turnOf(step, kept);
     if (!step.preparation) await before?.(turn);
     const parameters = fillIn(turn.inOrder, (name) => given(kept, name, step));

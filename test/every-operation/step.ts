@@ -14,10 +14,6 @@ export interface Step {
   readonly caller?: string;
   /** Parameters that are known only when the step's turn has come. */
   readonly late?: (kept: Kept) => Parameters;
-  /** What is worked out from it and the time, in milliseconds, when the step's turn comes; kept as well. */
-  readonly derive?: (kept: Kept, nowMs: number) => Readonly<Record<string, string>>;
-  /** Who calls, as the name that an access key's id was kept under; the account itself without it. */
-  readonly as?: string;
   /** Made ready for another operation: it is carried out, and nothing else is tried on it. */
   readonly preparation?: true;
 }

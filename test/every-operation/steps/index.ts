@@ -4,7 +4,6 @@ import { beginning, ending } from './network.ts';
 import { interfaces } from './network-interfaces.ts';
 import { policies, policiesEnd } from './policies.ts';
 import { ramUsers, ramUsersEnd } from './ram.ts';
-import { ramUsers } from './ram-users.ts';
 import { resourceGroups, resourceGroupsEnd } from './resource-groups.ts';
 import { routes, routesEnd } from './routes.ts';
 import { securityGroups } from './security-groups.ts';
@@ -25,5 +24,4 @@ export const steps: readonly Step[] = [
   ...policiesEnd,
   ...ramUsersEnd,
   ...resourceGroupsEnd,
-  ...ramUsers,
 ];
