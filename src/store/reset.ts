@@ -44,6 +44,7 @@ export const stateTables: readonly (readonly [table: string, ownedBy: string])[]
   ['ram_group_member', ofAccount],
   ['ram_group', ofAccount],
   ['ram_mfa_device', ofAccount],
+  ['ram_former_password', ofAccount],
   ['ram_login_profile', ofAccount],
   ['ram_user', ofAccount],
   ['ram_setting', ofAccount],

@@ -134,6 +134,20 @@ async function ruled(scene: Scene): Promise<readonly string[]> {
   return groups;
 }
 
+const trusted = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { RAM: '*' } };
+const trusting = JSON.stringify({ Version: '1', Statement: [trusted] });
+const allowing = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] });
+
+/** Attaches one policy of the system after another to what is made for it. */
+function attaching(make: string, named: Parameters): Provoke {
+  return async ({ account }) => {
+    await account.ok('Ram', make, named);
+    const { AssumeRolePolicyDocument: _, ...target } = named;
+    const attach = (PolicyName: string) => ({ ...target, PolicyType: 'System', PolicyName });
+    return { value: 1, within: attach('ReadOnlyAccess'), beyond: attach('AdministratorAccess') };
+  };
+}
+
 const egress = { SourceCidrIp: '', DestCidrIp: '10.0.0.0/8' };
 const tags = [{ Key: 'a', Value: '1' }];
 const more = [{ Key: 'b', Value: '2' }];
@@ -243,6 +257,46 @@ const provocations: Readonly<Record<QuotaName, Readonly<Record<string, Provoke>>
       beyond: { Name: 'two', DisplayName: 'two' },
     }),
   },
+  'ram-users': {
+    'Ram CreateUser': async () => ({ value: 1, within: { UserName: 'one' }, beyond: { UserName: 'two' } }),
+  },
+  'ram-groups': {
+    'Ram CreateGroup': async () => ({ value: 1, within: { GroupName: 'one' }, beyond: { GroupName: 'two' } }),
+  },
+  'ram-groups-per-user': {
+    'Ram AddUserToGroup': async ({ account }) => {
+      await account.ok('Ram', 'CreateUser', { UserName: 'one' });
+      for (const GroupName of ['one', 'two']) await account.ok('Ram', 'CreateGroup', { GroupName });
+      const add = (GroupName: string) => ({ UserName: 'one', GroupName });
+      return { value: 1, within: add('one'), beyond: add('two') };
+    },
+  },
+  'ram-virtual-mfa-devices': {
+    'Ram CreateVirtualMFADevice': async () => ({
+      value: 1,
+      within: { VirtualMFADeviceName: 'one' },
+      beyond: { VirtualMFADeviceName: 'two' },
+    }),
+  },
+  'ram-roles': {
+    'Ram CreateRole': async () => ({
+      value: 1,
+      within: { RoleName: 'one', AssumeRolePolicyDocument: trusting },
+      beyond: { RoleName: 'two', AssumeRolePolicyDocument: trusting },
+    }),
+  },
+  'ram-policies': {
+    'Ram CreatePolicy': async () => ({
+      value: 1,
+      within: { PolicyName: 'one', PolicyDocument: allowing },
+      beyond: { PolicyName: 'two', PolicyDocument: allowing },
+    }),
+  },
+  'attached-policies-per-type': {
+    'Ram AttachPolicyToUser': attaching('CreateUser', { UserName: 'one' }),
+    'Ram AttachPolicyToGroup': attaching('CreateGroup', { GroupName: 'one' }),
+    'Ram AttachPolicyToRole': attaching('CreateRole', { RoleName: 'one', AssumeRolePolicyDocument: trusting }),
+  },
   'tags-per-resource': {
     'Ecs TagResources': async ({ RegionId, eni }) => {
       const target = { RegionId, ResourceType: 'eni', ResourceId: [await eni()] };
@@ -254,6 +308,11 @@ const provocations: Readonly<Record<QuotaName, Readonly<Record<string, Provoke>>
     },
     'Vpc TagResources': async ({ RegionId, VpcId }) => {
       const target = { RegionId, ResourceType: 'VPC', ResourceId: [VpcId] };
+      return { value: 1, within: { ...target, Tag: tags }, beyond: { ...target, Tag: more } };
+    },
+    'Ram TagResources': async ({ account }) => {
+      await account.ok('Ram', 'CreateRole', { RoleName: 'tagged', AssumeRolePolicyDocument: trusting });
+      const target = { ResourceType: 'role', ResourceNames: '["tagged"]' };
       return { value: 1, within: { ...target, Tag: tags }, beyond: { ...target, Tag: more } };
     },
     'ResourceManager TagResources': async ({ account }) => {

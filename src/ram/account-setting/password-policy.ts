@@ -35,12 +35,16 @@ export async function passwordPolicyOf(tx: Transaction, accountId: string): Prom
   return (await readSetting<PasswordPolicy>(tx, accountId, 'PasswordPolicy')) ?? defaultPasswordPolicy;
 }
 
+/** No policy asks for more than 32; beyond this it is no password any more. */
+const longestPassword = 128;
+
 /** Why a password does not comply with the policy, in words; undefined when it does. */
 export function weaknessOf(password: string, policy: PasswordPolicy): string | undefined {
   const length = [...password].length;
   if (length < policy.MinimumPasswordLength) {
     return `it has ${length} characters, at least ${policy.MinimumPasswordLength} are needed`;
   }
+  if (length > longestPassword) return `it has ${length} characters, at most ${longestPassword} are possible`;
   if (policy.RequireLowercaseCharacters && !/\p{Ll}/u.test(password)) return 'it has no lower-case letter';
   if (policy.RequireUppercaseCharacters && !/\p{Lu}/u.test(password)) return 'it has no upper-case letter';
   if (policy.RequireNumbers && !/\p{Nd}/u.test(password)) return 'it has no digit';

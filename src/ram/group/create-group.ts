@@ -1,6 +1,6 @@
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
-import { commentsRule, groupName } from '../rules.ts';
+import { comments, groupName } from '../rules.ts';
 import { countGroups, insertGroup } from './group.table.ts';
 import { describedGroup, type Group, newGroupId } from './group.ts';
 
@@ -11,19 +11,19 @@ import { describedGroup, type Group, newGroupId } from './group.ts';
 export const createGroup = operation('Ram', 'CreateGroup', {
   required: ['GroupName'],
   permits: ['group/*'],
-  rules: { GroupName: groupName, Comments: commentsRule('Comments') },
+  rules: { GroupName: groupName, Comments: comments },
 
-  async execute({ GroupName: name = '', Comments: comments = '' }, context) {
+  async execute(parameters, context) {
     const { tx, accountId, random, nowMs } = context;
     const group: Group = {
       groupId: newGroupId(random),
       accountId,
-      groupName: name,
-      comments,
+      groupName: parameters.GroupName ?? '',
+      comments: parameters.Comments ?? '',
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
     };
-    if (!(await insertGroup(tx, group))) return refuse('EntityAlreadyExists.Group', { groupName: name });
+    if (!(await insertGroup(tx, group))) return refuse('EntityAlreadyExists.Group', { groupName: group.groupName });
     const limit = context.quota('ram-groups');
     if ((await countGroups(tx, accountId)) > limit) return refuse('LimitExceeded.Group', { limit });
     return { Group: describedGroup(group) };

@@ -1,7 +1,7 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
-import { commentsRule, groupName, nameRule } from '../rules.ts';
+import { groupName, newComments, newGroupName } from '../rules.ts';
 import { findGroup, saveGroup } from './group.table.ts';
 import { describedChangedGroup, type Group } from './group.ts';
 import { namedGroup } from './named-group.ts';
@@ -14,7 +14,7 @@ export const updateGroup = operation('Ram', 'UpdateGroup', {
   required: ['GroupName'],
   keepEmpty: ['NewComments'],
   permits: ['group/{GroupName}'],
-  rules: { GroupName: groupName, NewGroupName: nameRule('NewGroupName'), NewComments: commentsRule('NewComments') },
+  rules: { GroupName: groupName, NewGroupName: newGroupName, NewComments: newComments },
 
   async execute({ GroupName: name, NewGroupName: newName, NewComments: newComments }, context) {
     const { tx, accountId, nowMs } = context;

@@ -8,7 +8,7 @@ import { boundUser, findDevice, removeDevice } from './mfa-device.table.ts';
  */
 export const deleteVirtualMfaDevice = operation('Ram', 'DeleteVirtualMFADevice', {
   required: ['SerialNumber'],
-  permits: ['mfa/*'],
+  permits: ['{SerialNumber}'],
 
   async execute({ SerialNumber: serialNumber = '' }, { tx, accountId }) {
     if ((await findDevice(tx, accountId, serialNumber)) === undefined) {

@@ -1,13 +1,17 @@
 import type { RefusalEntry } from '../../operation/refusal.ts';
 
-const tooWeak = [400, 'The parameter {name} does not comply with the password policy: {reason}.'] as const;
-
 /** Refusals about login profiles and passwords, MFA devices, and the settings of an account's RAM. */
 export const credentialRefusals = {
   'EntityNotExist.User.LoginProfile': [404, 'The login profile does not exist: the user "{userName}" has none.'],
   'EntityAlreadyExists.User.LoginProfile': [409, 'The login profile already exists: the user "{userName}" has one.'],
-  'InvalidParameter.Password.TooWeak': tooWeak,
-  'InvalidParameter.NewPassword.TooWeak': tooWeak,
+  'InvalidParameter.Password.TooWeak': [
+    400,
+    'The parameter {name} does not comply with the password policy: {reason}.',
+  ],
+  'InvalidParameter.NewPassword.TooWeak': [
+    400,
+    'The parameter {name} does not comply with the password policy: {reason}.',
+  ],
   'InvalidParameter.NewPassword.ReusePrevention': [
     400,
     'The parameter {name} does not comply with the password policy: it is one of the last {count} passwords.',

@@ -1,17 +1,23 @@
 import type { RefusalEntry } from '../../operation/refusal.ts';
 
-const length = [400, 'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.'] as const;
-const nameChars = [
-  400,
-  'The parameter {name} is not valid: "{value}" must be letters, digits, ".", "-" and "_".',
-] as const;
-
 /** Refusals about groups and who is in them. */
 export const groupRefusals = {
-  'InvalidParameter.GroupName.Length': length,
-  'InvalidParameter.GroupName.InvalidChars': nameChars,
-  'InvalidParameter.NewGroupName.Length': length,
-  'InvalidParameter.NewGroupName.InvalidChars': nameChars,
+  'InvalidParameter.GroupName.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
+  'InvalidParameter.GroupName.InvalidChars': [
+    400,
+    'The parameter {name} is not valid: "{value}" must be letters, digits, ".", "-" and "_".',
+  ],
+  'InvalidParameter.NewGroupName.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
+  'InvalidParameter.NewGroupName.InvalidChars': [
+    400,
+    'The parameter {name} is not valid: "{value}" must be letters, digits, ".", "-" and "_".',
+  ],
   'EntityNotExist.Group': [404, 'The group does not exist: "{groupName}".'],
   'EntityAlreadyExists.Group': [409, 'The group already exists: one has the GroupName "{groupName}".'],
   'LimitExceeded.Group': [409, 'The count of groups is beyond the limit: an account can have {limit}.'],

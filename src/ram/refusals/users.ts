@@ -1,17 +1,5 @@
 import type { RefusalEntry } from '../../operation/refusal.ts';
 
-const length = [400, 'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.'] as const;
-const nameChars = [
-  400,
-  'The parameter {name} is not valid: "{value}" must be letters, digits, ".", "-" and "_".',
-] as const;
-const displayNameChars = [400, 'The parameter {name} is not valid: "{value}" has control characters.'] as const;
-const mobilePhone = [
-  400,
-  'The parameter {name} is not valid: "{value}" is not a dialling code, "-" and a number, such as 86-18600008888.',
-] as const;
-const email = [400, 'The parameter {name} is not valid: "{value}" is not an email address.'] as const;
-
 /** Refusals about users and their access keys, and those that every RAM operation knows. */
 export const userRefusals = {
   InvalidParameter: [400, 'The specified parameter "{name}" is not valid: "{value}".'],
@@ -28,20 +16,56 @@ export const userRefusals = {
     'InvalidParameter',
   ],
 
-  'InvalidParameter.UserName.Length': length,
-  'InvalidParameter.UserName.InvalidChars': nameChars,
-  'InvalidParameter.NewUserName.Length': length,
-  'InvalidParameter.NewUserName.InvalidChars': nameChars,
-  'InvalidParameter.DisplayName.Length': length,
-  'InvalidParameter.DisplayName.InvalidChars': displayNameChars,
-  'InvalidParameter.NewDisplayName.Length': length,
-  'InvalidParameter.NewDisplayName.InvalidChars': displayNameChars,
-  'InvalidParameter.MobilePhone.Format': mobilePhone,
-  'InvalidParameter.NewMobilePhone.Format': mobilePhone,
-  'InvalidParameter.Email.Format': email,
-  'InvalidParameter.NewEmail.Format': email,
-  'InvalidParameter.Comments.Length': length,
-  'InvalidParameter.NewComments.Length': length,
+  'InvalidParameter.UserName.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
+  'InvalidParameter.UserName.InvalidChars': [
+    400,
+    'The parameter {name} is not valid: "{value}" must be letters, digits, ".", "-" and "_".',
+  ],
+  'InvalidParameter.NewUserName.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
+  'InvalidParameter.NewUserName.InvalidChars': [
+    400,
+    'The parameter {name} is not valid: "{value}" must be letters, digits, ".", "-" and "_".',
+  ],
+  'InvalidParameter.DisplayName.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
+  'InvalidParameter.DisplayName.InvalidChars': [
+    400,
+    'The parameter {name} is not valid: "{value}" has control characters.',
+  ],
+  'InvalidParameter.NewDisplayName.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
+  'InvalidParameter.NewDisplayName.InvalidChars': [
+    400,
+    'The parameter {name} is not valid: "{value}" has control characters.',
+  ],
+  'InvalidParameter.MobilePhone.Format': [
+    400,
+    'The parameter {name} is not valid: "{value}" is not a dialling code, "-" and a number, such as 86-18600008888.',
+  ],
+  'InvalidParameter.NewMobilePhone.Format': [
+    400,
+    'The parameter {name} is not valid: "{value}" is not a dialling code, "-" and a number, such as 86-18600008888.',
+  ],
+  'InvalidParameter.Email.Format': [400, 'The parameter {name} is not valid: "{value}" is not an email address.'],
+  'InvalidParameter.NewEmail.Format': [400, 'The parameter {name} is not valid: "{value}" is not an email address.'],
+  'InvalidParameter.Comments.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
+  'InvalidParameter.NewComments.Length': [
+    400,
+    'The parameter {name} is not valid: "{value}" must have 1 to {longest} characters.',
+  ],
   'EntityNotExist.User': [404, 'The user does not exist: "{userName}".'],
   'EntityAlreadyExists.User': [409, 'The user already exists: one has the UserName "{userName}".'],
   'LimitExceeded.User': [409, 'The count of users is beyond the limit: an account can have {limit}.'],

@@ -1,7 +1,7 @@
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
-import { commentsRule, userName } from '../rules.ts';
-import { displayNameRule, emailRule, mobilePhoneRule } from './rules.ts';
+import { comments, userName } from '../rules.ts';
+import { displayName, email, mobilePhone } from './rules.ts';
 import { countUsers, insertUser } from './user.table.ts';
 import { describedUser, newUserId, type User } from './user.ts';
 
@@ -14,28 +14,26 @@ export const createUser = operation('Ram', 'CreateUser', {
   permits: ['user/*'],
   rules: {
     UserName: userName,
-    DisplayName: displayNameRule('DisplayName'),
-    MobilePhone: mobilePhoneRule('MobilePhone'),
-    Email: emailRule('Email'),
-    Comments: commentsRule('Comments'),
+    DisplayName: displayName,
+    MobilePhone: mobilePhone,
+    Email: email,
+    Comments: comments,
   },
 
   async execute(parameters, context) {
     const { tx, accountId, random, nowMs } = context;
-    const { UserName: name = '', DisplayName: displayName = '', MobilePhone: mobilePhone = '' } = parameters;
-    const { Email: email = '', Comments: comments = '' } = parameters;
     const user: User = {
       userId: newUserId(random),
       accountId,
-      userName: name,
-      displayName,
-      mobilePhone,
-      email,
-      comments,
+      userName: parameters.UserName ?? '',
+      displayName: parameters.DisplayName ?? '',
+      mobilePhone: parameters.MobilePhone ?? '',
+      email: parameters.Email ?? '',
+      comments: parameters.Comments ?? '',
       createdAtMs: nowMs,
       updatedAtMs: nowMs,
     };
-    if (!(await insertUser(tx, user))) return refuse('EntityAlreadyExists.User', { userName: name });
+    if (!(await insertUser(tx, user))) return refuse('EntityAlreadyExists.User', { userName: user.userName });
     const limit = context.quota('ram-users');
     if ((await countUsers(tx, accountId)) > limit) return refuse('LimitExceeded.User', { limit });
     return { User: describedUser(user) };

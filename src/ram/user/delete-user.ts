@@ -1,10 +1,9 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
-import { refuse } from '../refusals.ts';
 import { userName } from '../rules.ts';
-import { heldByUser } from './held-by-user.ts';
 import { namedUser } from './named-user.ts';
 import { removeUser } from './user.table.ts';
+import { refuseWhatIsHeld } from './what-is-held.ts';
 
 /**
  * Deletes a RAM user that has nothing any more: no groups, access keys, login profile, MFA device or policies.
@@ -18,10 +17,8 @@ export const deleteUser = operation('Ram', 'DeleteUser', {
   async execute({ UserName: name }, context) {
     const user = await namedUser(context, name);
     if (isRefusal(user)) return user;
-    const obstacle = await heldByUser(context.tx, user);
-    if (obstacle !== undefined) {
-      return refuse(`DeleteConflict.User.${obstacle.kind}`, { userName: user.userName, held: obstacle.held });
-    }
+    const refusal = await refuseWhatIsHeld(context.tx, user);
+    if (refusal !== undefined) return refusal;
     await removeUser(context.tx, user.userId);
     return {};
   },

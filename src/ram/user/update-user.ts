@@ -1,9 +1,9 @@
 import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
-import { commentsRule, nameRule, userName } from '../rules.ts';
+import { newComments, newUserName, userName } from '../rules.ts';
 import { namedUser } from './named-user.ts';
-import { displayNameRule, emailRule, mobilePhoneRule } from './rules.ts';
+import { newDisplayName, newEmail, newMobilePhone } from './rules.ts';
 import { findUser, saveUser } from './user.table.ts';
 import { describedChangedUser, type User } from './user.ts';
 
@@ -18,11 +18,11 @@ export const updateUser = operation('Ram', 'UpdateUser', {
   permits: ['user/{UserName}'],
   rules: {
     UserName: userName,
-    NewUserName: nameRule('NewUserName'),
-    NewDisplayName: displayNameRule('NewDisplayName'),
-    NewMobilePhone: mobilePhoneRule('NewMobilePhone'),
-    NewEmail: emailRule('NewEmail'),
-    NewComments: commentsRule('NewComments'),
+    NewUserName: newUserName,
+    NewDisplayName: newDisplayName,
+    NewMobilePhone: newMobilePhone,
+    NewEmail: newEmail,
+    NewComments: newComments,
   },
 
   async execute(parameters, context) {
