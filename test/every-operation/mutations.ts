@@ -28,7 +28,10 @@ export function mutationsOf(
   return [
     ...[...required].flatMap((name) => [
       { name: `${name} missing`, parameters: without(filled, name), readable: false },
-      { name: `${name} empty`, parameters: { ...without(filled, name), [name]: '' }, readable: false },
+      // Where the empty text is a value, it is no fault.
+      ...(operation.keptEmpty.has(name)
+        ? []
+        : [{ name: `${name} empty`, parameters: { ...without(filled, name), [name]: '' }, readable: false }]),
     ]),
     ...Object.entries(contract.parameters).flatMap(([name, shape]) => ofType(filled, name, shape)),
     ...names

@@ -53,7 +53,8 @@ export function decodeParameters(
   return findings.refusal ?? decoded;
 }
 
-function isMissing(value: unknown): boolean {
+/** Whether a decoded parameter was not given; a list is there with one item at least. */
+export function isMissing(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 

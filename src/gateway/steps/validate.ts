@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { refuseRegion } from '../../operation/region-refusals.ts';
 import { defaultRegionId, findRegion } from '../../operation/regions.ts';
 import { type Exchange, known } from '../exchange.ts';
-import { decodeParameters } from '../protocol/decode.ts';
+import { decodeParameters, isMissing } from '../protocol/decode.ts';
 import { refuse, shown } from '../protocol/refusals.ts';
 import type { Step } from '../step.ts';
 
@@ -15,7 +15,7 @@ export const validate: Step = (exchange) => {
   });
   if (isRefusal(input)) return input;
   for (const name of operation.required ?? []) {
-    if (input[name] === undefined) return refuse('MissingParameter', { name });
+    if (isMissing(input[name])) return refuse('MissingParameter', { name });
   }
   exchange.input = input;
   return checkRegion(exchange, operation, input) ?? checkRules(operation, input);

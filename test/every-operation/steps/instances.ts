@@ -35,6 +35,7 @@ export const instances: readonly Step[] = [
   ecs('ModifyInstanceNetworkSpec', { ...instance, InternetMaxBandwidthOut: 5 }),
   ecs('AllocatePublicIpAddress', instance),
   ecs('ModifyInstanceAutoReleaseTime', { ...instance, AutoReleaseTime: '2027-01-01T00:00:00Z' }),
+  preparing(ecs('ModifyInstanceAutoReleaseTime', instance)),
   ecs('AttachInstanceRamRole', { ...json, RamRoleName: '$roleName' }),
   ecs('DescribeInstanceRamRole', json),
   ecs('DetachInstanceRamRole', { ...json, RamRoleName: '$roleName' }),

@@ -6,16 +6,22 @@ const role = { RoleName: '$roleName' };
 const policy = { PolicyName: '$policyName' };
 const tagged = { ResourceType: 'role', ResourceNames: '["$roleName"]' };
 const attached = { ...policy, PolicyType: 'Custom' };
-const trust = JSON.stringify({
-  Version: '1',
-  Statement: [
-    {
-      Action: 'sts:AssumeRole',
-      Effect: 'Allow',
-      Principal: { RAM: ['*'], Federated: ['*'], Service: ['ecs.aliyuncs.com'] },
-    },
-  ],
-});
+/** Trusts the account itself, and whom an identity provider of it vouches for. */
+const trust = (accountId: string | undefined) =>
+  JSON.stringify({
+    Version: '1',
+    Statement: [
+      {
+        Action: 'sts:AssumeRole',
+        Effect: 'Allow',
+        Principal: {
+          RAM: [`acs:ram::${accountId}:root`],
+          Federated: [`acs:ram::${accountId}:oidc-provider/issuer`],
+          Service: ['ecs.aliyuncs.com'],
+        },
+      },
+    ],
+  });
 const document = (action: string) =>
   JSON.stringify({ Version: '1', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] });
 const session = { RoleArn: '$roleArn', RoleSessionName: 'walk' };
@@ -45,11 +51,10 @@ export const policies: readonly Step[] = [
   ram('ListPolicyVersions', attached),
   ram('GetPolicyVersion', { ...attached, VersionId: '$versionId' }),
   ram('SetDefaultPolicyVersion', { ...policy, VersionId: '$versionId' }),
-  ram(
-    'CreateRole',
-    { RoleName: 'worker', AssumeRolePolicyDocument: trust },
-    { roleName: 'Role.RoleName', roleArn: 'Role.Arn' },
-  ),
+  {
+    ...ram('CreateRole', { RoleName: 'worker' }, { roleName: 'Role.RoleName', roleArn: 'Role.Arn' }),
+    late: (kept) => ({ AssumeRolePolicyDocument: trust(kept.get('accountId')) }),
+  },
   ram('GetRole', role),
   ram('ListRoles'),
   ram('UpdateRole', { ...role, NewDescription: 'works' }),
