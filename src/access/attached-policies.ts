@@ -4,6 +4,7 @@ import type { AccessKey } from './account.ts';
 import { type CompiledPolicy, compilePolicy, type NamedPolicy } from './policy/compile.ts';
 import { isPolicyFault, parsePolicyDocument } from './policy/document.ts';
 import type { PolicySet } from './policy/evaluate.ts';
+import { defaultSelfService, type SelfService, selfServicePolicy } from './policy/self-service.ts';
 import { findSystemPolicy } from './policy/system-policies.ts';
 
 /** What an identity other than the root may do. */
@@ -29,6 +30,10 @@ const selectAttached = sql<AttachedRow>(
    WHERE a.account_id = ? AND (a.principal_type = ? AND a.principal_id = ?
      OR a.principal_type = 'Group' AND a.principal_id IN (SELECT group_id FROM ram_group_member WHERE user_id = ?))
    ORDER BY a.attached_at_ms, a.policy_name`,
+);
+
+const selectPreference = sql<{ value: string }>(
+  `SELECT setting_value AS "value" FROM ram_setting WHERE account_id = ? AND setting_name = 'SecurityPreference'`,
 );
 
 /** The policies that hold for a key: the user's and those of the user's groups, or the role's and the session's own. */

@@ -11,7 +11,12 @@ export interface ResourceScope {
   readonly product: string;
   readonly accountId: string;
   readonly regionId: string;
+  /** The RAM user that calls; empty for everyone else. */
+  readonly userName?: string;
 }
+
+/** The placeholder that is no parameter. */
+const callingUser = 'caller';
 
 /** Resources of other services belong to no region. */
 const regionalServices: ReadonlySet<string> = new Set(['ecs', 'vpc']);
@@ -37,12 +42,12 @@ function fill(template: string, parameters: object, scope: ResourceScope): reado
   const text = isOptional ? template.slice(0, -1) : template;
   if (isOptional && parametersOf(text).every((name) => valuesOf(parameters, name).length === 0)) return [];
   const verbatim = /^\{([\w.|]+)\}$/.exec(text)?.[1];
-  if (verbatim !== undefined) return valuesOrAny(parameters, verbatim).map((arn) => ({ arn }));
+  if (verbatim !== undefined) return valuesOrAny(parameters, verbatim, scope).map((arn) => ({ arn }));
   const [, service = scope.product.toLowerCase(), typeText = '', idText = ''] =
     /^(?:(\w+):)?([^/]+)\/(.+)$/.exec(text) ?? [];
   const region = regionalServices.has(service) ? scope.regionId : '*';
-  return expand(typeText, parameters).flatMap((type) =>
-    expand(idText, parameters).map((id) => resource(service, region, ownerOf(type, parameters, scope), type, id)),
+  return expand(typeText, parameters, scope).flatMap((type) =>
+    expand(idText, parameters, scope).map((id) => resource(service, region, ownerOf(type, parameters, scope), type, id)),
   );
 }
 
@@ -60,20 +65,25 @@ function ownerOf(type: string, parameters: object, { accountId }: ResourceScope)
 
 /** The wire names of the parameters that a template mentions. */
 export function parametersOf(template: string): readonly string[] {
-  return [...template.matchAll(/\{([\w.|]+)\}/g)].flatMap(([, names = '']) => names.split('|'));
+  return [...template.matchAll(/\{([\w.|]+)\}/g)].flatMap(([, names = '']) => parametersAmong(names));
 }
 
 /** A text with at most one placeholder, once for each of its values. */
-function expand(text: string, parameters: object): readonly string[] {
+function expand(text: string, parameters: object, scope: ResourceScope): readonly string[] {
   const names = /\{([\w.|]+)\}/.exec(text)?.[1];
   if (names === undefined) return [text];
-  return valuesOrAny(parameters, names).map((value) => text.replace(`{${names}}`, () => value));
+  return valuesOrAny(parameters, names, scope).map((value) => text.replace(`{${names}}`, () => value));
 }
 
-/** @param names of one parameter, or of several with `|` between them */
-function valuesOrAny(parameters: object, names: string): readonly string[] {
-  const values = new Set(names.split('|').flatMap((name) => valuesOf(parameters, name)));
-  return values.size === 0 ? ['*'] : [...values];
+function parametersAmong(names: string): readonly string[] {
+  return names.split('|').filter((name) => name !== callingUser);
+}
+
+/** @param names of one parameter, or of several with `|` between them; `caller` counts when they have no value */
+function valuesOrAny(parameters: object, names: string, { userName = '' }: ResourceScope): readonly string[] {
+  const values = new Set(parametersAmong(names).flatMap((name) => valuesOf(parameters, name)));
+  if (values.size > 0) return [...values];
+  return userName !== '' && names.split('|').includes(callingUser) ? [userName] : ['*'];
 }
 
 /** Every text under a dotted name, in lists of objects too; lists that travel as one text are taken apart. */

@@ -8,7 +8,7 @@ import { SeedRefused } from './seed-refused.ts';
 
 /** A document as an object or as JSON text; becomes the text that is stored. */
 const documentOf = (parse: typeof parsePolicyDocument | typeof parseTrustPolicy) =>
-  z.union([z.string(), z.record(z.string(), z.unknown())]).transform((given, context) => {
+  z.unknown().transform((given, context) => {
     const text = typeof given === 'string' ? given : JSON.stringify(given, null, 2);
     const parsed = parse(text);
     if (isPolicyFault(parsed)) context.addIssue({ code: 'custom', message: parsed.message });
@@ -16,10 +16,12 @@ const documentOf = (parse: typeof parsePolicyDocument | typeof parseTrustPolicy)
   });
 
 const policyName = z.string().regex(/^[A-Za-z0-9-]{1,128}$/, { error: 'must be 1 to 128 letters, digits, "-"' });
-/** The name of a policy of the system or of the account, or a policy that is made for it. */
-const policies = z
-  .array(z.union([policyName, z.strictObject({ policyName, policyDocument: documentOf(parsePolicyDocument) })]))
-  .default([]);
+/** A policy of the system or of the account by its name, or one that is made. */
+const policy = z.preprocess(
+  (given) => (typeof given === 'string' ? { policyName: given } : given),
+  z.strictObject({ policyName, policyDocument: documentOf(parsePolicyDocument).optional() }),
+);
+const policies = z.array(policy).default([]);
 
 /** The RAM users, roles and policies of an account in a seed. */
 export const seedIdentities = {
@@ -49,6 +51,7 @@ export const seedIdentities = {
 
 const identities = z.object(seedIdentities);
 type SeedIdentities = z.infer<typeof identities>;
+type SeedPolicy = z.infer<typeof policy>;
 
 const putKey = sql(
   `INSERT INTO access_key (access_key_id, account_id, access_key_secret, user_name, created_at_ms) VALUES (?, ?, ?, ?, ?)
@@ -67,9 +70,7 @@ const putRole = sql(
    ON CONFLICT (account_id, role_name)
      DO UPDATE SET assume_role_policy_document = excluded.assume_role_policy_document`,
 );
-const selectPolicy = sql<{ policyName: string }>(
-  'SELECT policy_name AS "policyName" FROM ram_policy WHERE account_id = ? AND policy_name = ?',
-);
+const selectPolicy = sql<object>('SELECT 1 FROM ram_policy WHERE account_id = ? AND policy_name = ?');
 const putPolicy = sql(
   `INSERT INTO ram_policy (account_id, policy_name, description, default_version_id, next_version_number, created_at_ms,
      updated_at_ms) VALUES (?, ?, '', 'v1', 2, ?, ?)
@@ -127,7 +128,7 @@ async function attach(
   accountId: string,
   principalType: 'User' | 'Role',
   principalId: string,
-  wanted: SeedIdentities['ramUsers'][number]['policies'],
+  wanted: readonly SeedPolicy[],
   nowMs: number,
 ): Promise<void> {
   for (const one of wanted) {
@@ -139,17 +140,16 @@ async function attach(
 async function policyOf(
   tx: Transaction,
   accountId: string,
-  wanted: SeedIdentities['ramUsers'][number]['policies'][number],
+  { policyName: name, policyDocument }: SeedPolicy,
   nowMs: number,
 ): Promise<['System' | 'Custom', string]> {
-  if (typeof wanted === 'string') {
-    const ofSystem = findSystemPolicy(wanted);
-    if (ofSystem !== undefined) return ['System', ofSystem.policyName];
-    const own = await tx.one(selectPolicy, accountId, wanted);
-    if (own === undefined) throw new SeedRefused(`the seed is not valid:\n  there is no policy ${wanted}`);
-    return ['Custom', own.policyName];
+  if (policyDocument !== undefined) {
+    await tx.run(putPolicy, accountId, name, nowMs, nowMs);
+    await tx.run(putPolicyVersion, accountId, name, policyDocument, nowMs);
+    return ['Custom', name];
   }
-  await tx.run(putPolicy, accountId, wanted.policyName, nowMs, nowMs);
-  await tx.run(putPolicyVersion, accountId, wanted.policyName, wanted.policyDocument, nowMs);
-  return ['Custom', wanted.policyName];
+  const ofSystem = findSystemPolicy(name);
+  if (ofSystem !== undefined) return ['System', ofSystem.policyName];
+  if ((await tx.one(selectPolicy, accountId, name)) !== undefined) return ['Custom', name];
+  throw new SeedRefused(`the seed is not valid:\n  there is no policy ${name}`);
 }

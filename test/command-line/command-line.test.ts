@@ -95,6 +95,15 @@ describe('localyun start', () => {
     expect([refused.status, JSON.parse(refused.text).Code]).toEqual([403, 'Abs.InvalidAccount.NotFound']);
   });
 
+  it('denies with the code of --denial-code', async () => {
+    const bob = { accessKeyId: 'bob-key', accessKeySecret: 'bob-secret' };
+    const accounts = [{ accessKeyId: 'localyun-team', ramUsers: [{ userName: 'bob', ...bob }] }];
+    writeFileSync(join(folder, 'team.yaml'), JSON.stringify({ accounts }));
+    const { port } = await serve('--memory', '--seed', 'team.yaml', '--denial-code', 'Forbidden.SubUser');
+    const denied = await call(port, bob, 'Ecs', 'DescribeNetworkInterfaces', { RegionId: 'cn-hangzhou' });
+    expect([denied.status, JSON.parse(denied.text).Code]).toEqual([403, 'Forbidden.SubUser']);
+  });
+
   it('takes access keys at their word with --auth off', async () => {
     const { port } = await serve('--memory', '--auth', 'off');
     const answer = await send(port, 'GET', '/?Action=DescribeRegions&Version=2014-05-26&Format=JSON');
@@ -183,6 +192,7 @@ describe('localyun tells', () => {
       '--database-url',
       '--transitions',
       '--auth',
+      '--denial-code',
       '--seed',
     ]) {
       expect(help.out).toContain(flag);

@@ -15,13 +15,19 @@ const reachable = rows.filter(({ here }) => here === 'yes');
 const seeds = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
 
 const localyun = startTestLocalyun();
+const older = startTestLocalyun({ denialCode: 'Forbidden.SubUser' });
 const remove = 'DeleteNetworkInterface';
 const nobody = { RegionId: 'cn-hangzhou', NetworkInterfaceId: 'eni-none' };
 const secret = 'localyun';
 
 /** Deletes with a key of the seed file that the page shows. */
-function as(accessKeyId: string, parameters = nobody, accessKeySecret = secret): Promise<WireAnswer> {
-  return callWith(localyun.port, { accessKeyId, accessKeySecret }, 'Ecs', remove, parameters);
+function as(
+  accessKeyId: string,
+  parameters = nobody,
+  accessKeySecret = secret,
+  { port } = localyun,
+): Promise<WireAnswer> {
+  return callWith(port, { accessKeyId, accessKeySecret }, 'Ecs', remove, parameters);
 }
 
 /** Deletes with a request that is in order but for one thing. */
@@ -49,7 +55,9 @@ let failing: FailingState;
 beforeAll(async () => {
   failing = await startWithFailingState();
   for (const seed of seeds) {
-    expect((await send(localyun.port, 'POST', '/_localyun/seed', JSON.stringify(seed))).status).toBe(200);
+    for (const { port } of [localyun, older]) {
+      expect((await send(port, 'POST', '/_localyun/seed', JSON.stringify(seed))).status).toBe(200);
+    }
   }
 });
 afterAll(() => failing?.close());
@@ -60,6 +68,7 @@ const causes: Readonly<Record<string, () => Promise<WireAnswer>>> = {
   'Abs.InvalidAccount.NotFound': () => as('localyun-closed'),
   MissingParameter: () => as('localyun-team', { ...nobody, NetworkInterfaceId: '' }),
   'Forbidden.NotSupportRAM': () => as('alice-key', nobody, 'alice-secret'),
+  'Forbidden.SubUser': () => as('bob-key', nobody, 'bob-secret', older),
   InvalidParameter: () => changed({ spoil: (encoded) => encoded.replace('=eni-none', '=%ZZ') }),
   'InvalidOperation.InvalidEniState': async () => {
     const made = await withInterface();
