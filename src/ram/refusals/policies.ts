@@ -122,7 +122,7 @@ export const policyRefusals = {
 
   'InvalidParameter.ResourceType': [400, 'The ResourceType is not valid: "{value}" is neither role nor policy.'],
   'InvalidParameter.ResourceNames': [400, 'The ResourceNames are not valid: {reason}.'],
-  'InvalidParameter.Tag': [400, 'The Tag is not valid: {reason}.'],
+  'InvalidParameter.Tag': [400, 'The Tag is not valid: it is no list of objects with Key and Value.'],
   'InvalidParameter.TagKeys': [400, 'The TagKeys are not valid: {reason}.'],
   'InvalidParameter.TagKey': [400, 'The tag key is not valid: {name} "{key}".'],
   'InvalidParameter.TagValue': [400, 'The tag value is not valid: {name} "{value}".'],

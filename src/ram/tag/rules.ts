@@ -23,17 +23,10 @@ export function textsIn(value: unknown): readonly string[] | undefined {
   return Array.isArray(value) && value.every(isText) ? value : undefined;
 }
 
-const noTags = refuse('InvalidParameter.Tag', { reason: 'it is no list of objects with Key and Value' });
-
-/** At least one tag to be set. */
-export function someNewTags(value: unknown): Refusal | undefined {
-  return tagsIn(value)?.length === 0 ? refuse('InvalidParameter.Tag', { reason: 'it is empty' }) : newTags(value);
-}
-
 /** Tags to be set: at most 20, each key once. */
 export function newTags(value: unknown): Refusal | undefined {
   const tags = tagsIn(value);
-  if (tags === undefined) return noTags;
+  if (tags === undefined) return refuse('InvalidParameter.Tag');
   const fault = faultOf(tags, { limit: maxTags, reservedValue: /^acs:/i, longestValue });
   switch (fault?.kind) {
     case 'count':
@@ -52,7 +45,7 @@ export function newTags(value: unknown): Refusal | undefined {
 /** Tags to look for: at most 20, none without a key. */
 export function wantedTags(value: unknown): Refusal | undefined {
   const tags = tagsIn(value);
-  if (tags === undefined) return noTags;
+  if (tags === undefined) return refuse('InvalidParameter.Tag');
   if (tags.length > maxTags) return refuse('NumberExceed.Tags', { count: tags.length, limit: maxTags });
   const keyless = tags.findIndex(({ Key: key = '' }) => key === '');
   return keyless === -1 ? undefined : refuse('InvalidParameter.TagKey', { name: `Tag.${keyless + 1}.Key`, key: '' });
@@ -61,13 +54,6 @@ export function wantedTags(value: unknown): Refusal | undefined {
 /** Names of roles or policies: at most 50. */
 export function resourceNames(value: unknown): Refusal | undefined {
   return listFault(value, maxResourceNames, (reason) => refuse('InvalidParameter.ResourceNames', { reason }));
-}
-
-/** At least one name. */
-export function someResourceNames(value: unknown): Refusal | undefined {
-  return textsIn(value)?.length === 0
-    ? refuse('InvalidParameter.ResourceNames', { reason: 'they are empty' })
-    : resourceNames(value);
 }
 
 /** Keys of tags: at most 20. */

@@ -1,7 +1,7 @@
 import { setTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
-import { isTaggedType, resourceType, someNewTags, someResourceNames, tagsIn, textsIn } from './rules.ts';
+import { isTaggedType, newTags, resourceNames, resourceType, tagsIn, textsIn } from './rules.ts';
 import { checkNames } from './taggable.ts';
 import { inNoRegion, taggedTypes } from './tagged.ts';
 
@@ -12,7 +12,7 @@ import { inNoRegion, taggedTypes } from './tagged.ts';
 export const tagResources = operation('Ram', 'TagResources', {
   required: ['ResourceType', 'ResourceNames', 'Tag'],
   permits: ['*'],
-  rules: { ResourceType: resourceType, ResourceNames: someResourceNames, Tag: someNewTags },
+  rules: { ResourceType: resourceType, ResourceNames: resourceNames, Tag: newTags },
 
   async execute({ ResourceType: type, ResourceNames, Tag }, context) {
     if (!isTaggedType(type)) return refuse('InvalidParameter.ResourceType', { value: type ?? '' });

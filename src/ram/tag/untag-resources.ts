@@ -1,7 +1,7 @@
 import { removeTags } from '../../ecs/tag/tags.ts';
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
-import { isTaggedType, resourceType, someResourceNames, tagKeys, textsIn } from './rules.ts';
+import { isTaggedType, resourceNames, resourceType, tagKeys, textsIn } from './rules.ts';
 import { checkNames } from './taggable.ts';
 import { inNoRegion, taggedTypes } from './tagged.ts';
 
@@ -12,7 +12,7 @@ import { inNoRegion, taggedTypes } from './tagged.ts';
 export const untagResources = operation('Ram', 'UntagResources', {
   required: ['ResourceType', 'ResourceNames'],
   permits: ['*'],
-  rules: { ResourceType: resourceType, ResourceNames: someResourceNames, TagKeys: tagKeys },
+  rules: { ResourceType: resourceType, ResourceNames: resourceNames, TagKeys: tagKeys },
 
   check: ({ All, TagKeys }) =>
     All !== true && textsIn(TagKeys)?.length === 0 ? refuse('MissingParameter.TagKeysOrDeleteAll') : undefined,
