@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestLocalyun } from '../../support/localyun.ts';
 import type { TestNetwork } from '../../support/test-account.ts';
-import { type OfficialClient, refusalOf } from './official-client.ts';
+import { type OfficialClient, refusalOf } from '../official-client.ts';
 import { popCoreGet, popCorePost } from './pop-core.ts';
 import { productSdks } from './product-sdks.ts';
 

@@ -4,7 +4,7 @@ import { $OpenApiUtil, OpenApiUtil } from '@alicloud/openapi-core';
 import { expect } from 'vitest';
 import { type Product, versions } from '../../support/signed-client.ts';
 import type { Body } from '../../support/test-account.ts';
-import type { ClientKind, OfficialClient, Target } from './official-client.ts';
+import type { ClientKind, OfficialClient, Target } from '../official-client.ts';
 import { exposedByOpenApi } from './openapi-error.ts';
 import { configOf } from './product-sdks.ts';
 

@@ -12,11 +12,11 @@ import { ensureCertificateAuthority } from '../../../src/gateway/transport/certi
 import { regions } from '../../../src/operation/regions.ts';
 import { productSources } from '../../../tools/contracts/products.ts';
 import { startTestLocalyun } from '../../support/localyun.ts';
+import { life, play } from '../expectation.ts';
+import { regionId, Scene } from '../scene.ts';
 import { genericQuery } from './generic-client.ts';
 import { popCorePost } from './pop-core.ts';
 import { productSdks } from './product-sdks.ts';
-import { regionId, Scene } from './scene.ts';
-import { wholeLife } from './whole-life.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'localyun-https-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -33,7 +33,7 @@ describe('over https on the same port, trusting the local authority', () => {
     async (kind) => {
       const { accessKeyId } = localyun.account();
       const target = { host: `localhost:${localyun.port}`, accessKeyId, accessKeySecret: 'localyun', ca };
-      await wholeLife(new Scene(kind, kind.connect(target), () => localyun.advance(300)));
+      await play(life, () => new Scene(kind, kind.connect(target), () => localyun.advance(300)));
     },
   );
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { ExposedRefusal } from './official-client.ts';
+import type { ExposedRefusal } from '../official-client.ts';
 
 interface OpenApiError extends Error {
   readonly code: string;

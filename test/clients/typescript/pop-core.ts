@@ -10,7 +10,7 @@ import {
   type OfficialClient,
   type Target,
   timeoutMs,
-} from './official-client.ts';
+} from '../official-client.ts';
 
 const { RPCClient } = createRequire(import.meta.url)('@alicloud/pop-core') as { RPCClient: typeof PopCore };
 type Method = 'GET' | 'POST';

@@ -3,7 +3,7 @@ import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { expect } from 'vitest';
 import type { Product } from '../../support/signed-client.ts';
 import type { Body } from '../../support/test-account.ts';
-import { type ClientKind, type OfficialClient, type Target, timeoutMs } from './official-client.ts';
+import { type ClientKind, type OfficialClient, type Target, timeoutMs } from '../official-client.ts';
 import { exposedByOpenApi } from './openapi-error.ts';
 
 /** A request or response class of an SDK: it knows its wire names and the types of its fields. */
@@ -37,7 +37,7 @@ const require = createRequire(import.meta.url);
 
 /** The typed SDK of each product: V3 signature in headers, POST, parameters in the query. */
 export const productSdks: ClientKind = {
-  name: 'typed SDKs (V3)',
+  name: 'TypeScript SDKs (V3)',
   connect: (target) => new ProductSdks(target),
   exposed: exposedByOpenApi,
 };

@@ -1,5 +1,5 @@
-import type { Product } from '../../support/signed-client.ts';
-import type { Body } from '../../support/test-account.ts';
+import type { Product } from '../support/signed-client.ts';
+import type { Body } from '../support/test-account.ts';
 
 /** Where a client sends its calls, and as whom. */
 export interface Target {
@@ -33,6 +33,10 @@ export interface OfficialClient {
 /** A way in which an official client talks to the service. */
 export interface ClientKind {
   readonly name: string;
+  /** Products and operations that it does not have: `Sts`, `Ecs.EnableNetworkInterfaceQoS`. */
+  readonly lacks?: readonly string[];
+  /** Codes of the service that it hands to its user under another name. */
+  readonly renamedCodes?: Readonly<Record<string, string>>;
   connect(target: Target): OfficialClient;
   /** Reads an error that the client threw; anything but a refusal of the server is thrown on. */
   exposed(error: unknown): ExposedRefusal;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { buildNetwork, createNetworkInterface, findNetworkInterface, regionId, type Scene } from './scene.ts';
+import { buildNetwork, createNetworkInterface, findNetworkInterface, regionId, type Scene } from '../scene.ts';
 import { tagAndUntag } from './tags.ts';
 
 /** A resource group: made, given resources, emptied, deleted. */

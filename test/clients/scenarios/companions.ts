@@ -4,21 +4,24 @@ import {
   createNetworkInterface,
   findNetworkInterface,
   instanceBecomes,
-  type Network,
   regionId,
   runInstance,
   type Scene,
   zoneId,
-} from './scene.ts';
+} from '../scene.ts';
 
 const region = { RegionId: regionId };
 
-/** Who is calling, and what is offered where. */
-export async function lookAround(scene: Scene, accountId: string): Promise<void> {
+/** Who is calling. */
+export async function identify(scene: Scene, accountId: string): Promise<void> {
   expect(await scene.call('Sts', 'GetCallerIdentity')).toMatchObject({
     AccountId: accountId,
     Arn: `acs:ram::${accountId}:root`,
   });
+}
+
+/** What is offered where. */
+export async function lookAround(scene: Scene): Promise<void> {
   const { Regions } = await scene.call('Ecs', 'DescribeRegions');
   expect(Regions.Region).toContainEqual(expect.objectContaining({ RegionId: regionId }));
   const { Zones } = await scene.call('Ecs', 'DescribeZones', region);
@@ -104,23 +107,4 @@ export async function keepPublicAddress(scene: Scene): Promise<void> {
 
   const attribute = await scene.call('Ecs', 'DescribeNetworkInterfaceAttribute', { ...region, NetworkInterfaceId });
   expect(attribute).toMatchObject({ NetworkInterfaceId, AssociatedPublicIp: {}, Status: 'Available' });
-}
-
-/** Lists by number and by token, over more pages than one. */
-export async function turnPages(scene: Scene): Promise<void> {
-  const network: Network = await buildNetwork(scene);
-  const ids: string[] = [];
-  for (let count = 0; count < 12; count += 1) {
-    ids.unshift((await createNetworkInterface(scene, network)).NetworkInterfaceId);
-  }
-  const list = (paging: Readonly<Record<string, unknown>>) =>
-    scene.call('Ecs', 'DescribeNetworkInterfaces', { ...region, VSwitchId: network.vSwitchId, ...paging });
-  const first = await list({ PageNumber: 1, PageSize: 10 });
-  expect(first).toMatchObject({ TotalCount: 12, PageNumber: 1, PageSize: 10 });
-  expect(first.NetworkInterfaceSets.NetworkInterfaceSet).toHaveLength(10);
-  const beginning = await list({ MaxResults: 10 });
-  const rest = await list({ MaxResults: 10, NextToken: beginning.NextToken });
-  expect(rest.NextToken).toBe('');
-  const listed = [beginning, rest].flatMap((page) => page.NetworkInterfaceSets.NetworkInterfaceSet);
-  expect(listed.map((eni) => eni.NetworkInterfaceId).sort()).toEqual(ids.sort());
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Body } from '../../support/test-account.ts';
-import { buildNetwork, regionId, type Scene } from './scene.ts';
+import { buildNetwork, regionId, type Scene } from '../scene.ts';
 
 /** A security group and its rules, in both directions, until another group's rule holds it. */
 export async function keepSecurityGroup(scene: Scene): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Product } from '../../support/signed-client.ts';
-import { buildNetwork, createNetworkInterface, regionId, type Scene } from './scene.ts';
+import { buildNetwork, createNetworkInterface, regionId, type Scene } from '../scene.ts';
 
 const region = { RegionId: regionId };
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Product } from '../../support/signed-client.ts';
-import type { Body } from '../../support/test-account.ts';
+import type { Product } from '../support/signed-client.ts';
+import type { Body } from '../support/test-account.ts';
 import { type ClientKind, type ExposedRefusal, type OfficialClient, refusalOf } from './official-client.ts';
 
 export const regionId = 'cn-hangzhou';
@@ -10,14 +10,15 @@ const requestIdForm = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
 
 /** A client in an account of its own, and how time goes by between two polls. */
 export class Scene {
-  readonly #kind: ClientKind;
+  readonly kind: ClientKind;
   readonly #client: OfficialClient;
-  readonly #pass: () => Promise<void>;
+  /** Lets time go by, as between two polls. */
+  readonly pass: () => Promise<void>;
 
   constructor(kind: ClientKind, client: OfficialClient, pass: () => Promise<void>) {
-    this.#kind = kind;
+    this.kind = kind;
     this.#client = client;
-    this.#pass = pass;
+    this.pass = pass;
   }
 
   call(product: Product, action: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<Body> {
@@ -30,7 +31,7 @@ export class Scene {
     action: string,
     parameters: Readonly<Record<string, unknown>> = {},
   ): Promise<ExposedRefusal> {
-    const refusal = await refusalOf(this.#kind, this.call(product, action, parameters));
+    const refusal = await refusalOf(this.kind, this.call(product, action, parameters));
     expect(refusal.requestId).toMatch(requestIdForm);
     return refusal;
   }
@@ -40,7 +41,7 @@ export class Scene {
     for (let poll = 0; poll < 60; poll += 1) {
       const value = await read();
       if (isWanted(value)) return value;
-      await this.#pass();
+      await this.pass();
     }
     throw new Error(`after 60 polls still ${JSON.stringify(await read())}`);
   }
