@@ -6,6 +6,7 @@ const engineFree = [
   'tools/**',
   'test/tidy.test.ts',
   'test/command-line/**',
+  'test/client-pages.test.ts',
   'src/contracts/**',
   'src/gateway/protocol/**',
   'src/gateway/transport/**',
