@@ -4,7 +4,7 @@ import type { AccessKey } from './account.ts';
 import { type CompiledPolicy, compilePolicy, type NamedPolicy } from './policy/compile.ts';
 import { isPolicyFault, parsePolicyDocument } from './policy/document.ts';
 import type { PolicySet } from './policy/evaluate.ts';
-import { defaultSelfService, type SelfService, selfServicePolicy } from './policy/self-service.ts';
+import { defaultSelfService, selfServicePolicy } from './policy/self-service.ts';
 import { findSystemPolicy } from './policy/system-policies.ts';
 
 /** What an identity other than the root may do. */
@@ -42,9 +42,16 @@ export async function readAccess(tx: Transaction, key: AccessKey): Promise<Acces
   if (userName === '' && roleId === '') return undefined;
   const [type, id] = roleId === '' ? ['User', userId] : ['Role', roleId];
   const rows = await tx.all(selectAttached, accountId, type, id, userId);
-  const attached: PolicySet = { kind: 'AccountLevelIdentityBasedPolicy', policies: rows.map(compiled) };
+  const selfService = roleId === '' ? [await selfServiceOf(tx, key)] : [];
+  const policies = [...rows.map(compiled), ...selfService];
+  const attached: PolicySet = { kind: 'AccountLevelIdentityBasedPolicy', policies };
   const sets = sessionPolicy === '' ? [attached] : [attached, sessionSet(sessionPolicy)];
   return { sets, readsTags: sets.some(({ policies }) => policies.some(({ readsTags }) => readsTags)) };
+}
+
+async function selfServiceOf(tx: Transaction, key: AccessKey): Promise<CompiledPolicy> {
+  const preference = await tx.one(selectPreference, key.accountId);
+  return selfServicePolicy(preference === undefined ? defaultSelfService : JSON.parse(preference.value), key);
 }
 
 const ofSystem = new Map<string, CompiledPolicy>();

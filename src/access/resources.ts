@@ -47,7 +47,9 @@ function fill(template: string, parameters: object, scope: ResourceScope): reado
     /^(?:(\w+):)?([^/]+)\/(.+)$/.exec(text) ?? [];
   const region = regionalServices.has(service) ? scope.regionId : '*';
   return expand(typeText, parameters, scope).flatMap((type) =>
-    expand(idText, parameters, scope).map((id) => resource(service, region, ownerOf(type, parameters, scope), type, id)),
+    expand(idText, parameters, scope).map((id) =>
+      resource(service, region, ownerOf(type, parameters, scope), type, id),
+    ),
   );
 }
 

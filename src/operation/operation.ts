@@ -35,8 +35,9 @@ export interface OperationDefinition<Parameters, Response, Prepared = unknown> {
    * The resources a policy has to allow the call on, as templates: `eni/{NetworkInterfaceId}` of the operation's own
    * product, `vpc:vswitch/{VSwitchId}` of another. A placeholder is a parameter's wire name, dotted for one in an object
    * (`NetworkInterface.VSwitchId`), or several with `|` between them; a list, also one that travels as JSON, stands for a
-   * resource each; without a value it is `*`. A template that ends in `?` counts only with a value. `*` alone stands for
-   * no resource in particular, and a placeholder alone (`{RoleArn}`) for an ARN as it is. All of them have to be allowed.
+   * resource each; without a value it is `*`, or the RAM user that calls where `caller` is one of the names
+   * (`{UserName|caller}`). A template that ends in `?` counts only with a value. `*` alone stands for no resource in
+   * particular, and a placeholder alone (`{RoleArn}`) for an ARN as it is. All of them have to be allowed.
    */
   readonly permits?: readonly string[];
   /** The action as policies write it where it is not `product:Action`, such as `ecs:DescribeTags`. */

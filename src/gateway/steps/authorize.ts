@@ -24,6 +24,7 @@ export const authorize: Step = (exchange, parts) => {
     product,
     accountId: key.accountId,
     regionId,
+    userName: key.userName,
   });
   if (!access.readsTags) return firstDenial(exchange, parts, resources, []);
   return parts.directory.tagsOf(key.accountId, resources).then((tags) => firstDenial(exchange, parts, resources, tags));

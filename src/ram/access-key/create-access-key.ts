@@ -11,7 +11,7 @@ import { keyOwner } from './key-owner.ts';
  * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-createaccesskey
  */
 export const createAccessKey = operation('Ram', 'CreateAccessKey', {
-  permits: ['user/{UserName}'],
+  permits: ['user/{UserName|caller}'],
   rules: { UserName: userName },
 
   async execute({ UserName: name }, context) {

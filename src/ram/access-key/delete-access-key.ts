@@ -11,7 +11,7 @@ import { keyOwner } from './key-owner.ts';
  */
 export const deleteAccessKey = operation('Ram', 'DeleteAccessKey', {
   required: ['UserAccessKeyId'],
-  permits: ['user/{UserName}'],
+  permits: ['user/{UserName|caller}'],
   rules: { UserName: userName },
 
   async execute({ UserName: name, UserAccessKeyId: accessKeyId = '' }, context) {

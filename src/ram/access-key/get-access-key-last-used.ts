@@ -12,7 +12,7 @@ import { keyOwner } from './key-owner.ts';
  */
 export const getAccessKeyLastUsed = operation('Ram', 'GetAccessKeyLastUsed', {
   required: ['UserAccessKeyId'],
-  permits: ['user/{UserName}'],
+  permits: ['user/{UserName|caller}'],
   rules: { UserName: userName },
 
   async execute({ UserName: name, UserAccessKeyId: accessKeyId = '' }, context) {

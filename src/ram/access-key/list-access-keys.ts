@@ -10,7 +10,7 @@ import { keyOwner } from './key-owner.ts';
  * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-listaccesskeys
  */
 export const listAccessKeys = operation('Ram', 'ListAccessKeys', {
-  permits: ['user/{UserName}'],
+  permits: ['user/{UserName|caller}'],
   rules: { UserName: userName },
 
   async execute({ UserName: name }, context) {

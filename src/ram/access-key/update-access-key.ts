@@ -11,7 +11,7 @@ import { keyOwner } from './key-owner.ts';
  */
 export const updateAccessKey = operation('Ram', 'UpdateAccessKey', {
   required: ['UserAccessKeyId', 'Status'],
-  permits: ['user/{UserName}'],
+  permits: ['user/{UserName|caller}'],
   rules: {
     UserName: userName,
     Status: (value, name) =>

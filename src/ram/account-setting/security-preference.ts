@@ -1,12 +1,10 @@
+import { defaultSelfService, type SelfService } from '../../access/policy/self-service.ts';
 import type { Transaction } from '../../store/store.ts';
 import { readSetting } from './setting.table.ts';
 
 /** What an account leaves to its users, and how they log on; the names are those of the parameters. */
-export interface SecurityPreference {
+export interface SecurityPreference extends SelfService {
   readonly EnableSaveMFATicket: boolean;
-  readonly AllowUserToChangePassword: boolean;
-  readonly AllowUserToManageAccessKeys: boolean;
-  readonly AllowUserToManageMFADevices: boolean;
   readonly AllowUserToManagePublicKeys: boolean;
   /** In hours. */
   readonly LoginSessionDuration: number;
@@ -16,10 +14,8 @@ export interface SecurityPreference {
 
 /** The preference of an account that has set none, and the value of what is left out when one is set. */
 export const defaultSecurityPreference: SecurityPreference = {
+  ...defaultSelfService,
   EnableSaveMFATicket: false,
-  AllowUserToChangePassword: true,
-  AllowUserToManageAccessKeys: false,
-  AllowUserToManageMFADevices: true,
   AllowUserToManagePublicKeys: false,
   LoginSessionDuration: 6,
   LoginNetworkMasks: '',

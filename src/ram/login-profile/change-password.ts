@@ -13,7 +13,7 @@ import { isPassword } from './password-hash.ts';
  */
 export const changePassword = operation('Ram', 'ChangePassword', {
   required: ['OldPassword', 'NewPassword'],
-  permits: ['user/*'],
+  permits: ['user/{caller}'],
 
   async execute({ OldPassword: oldPassword = '', NewPassword: newPassword = '' }, context) {
     const { tx, caller } = context;

@@ -10,7 +10,7 @@ import { describedChangedUser } from './user.ts';
  * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-getuser
  */
 export const getUser = operation('Ram', 'GetUser', {
-  permits: ['user/{UserName}'],
+  permits: ['user/{UserName|caller}'],
   rules: { UserName: userName },
 
   async execute({ UserName: name }, context) {
