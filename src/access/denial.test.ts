@@ -111,4 +111,16 @@ describe('with --denial-code Forbidden.SubUser', () => {
     const user = await makeUser(localyun, localyun.account());
     expect(await user.call(product, action, parameters)).toMatchObject({ status: 403, code });
   });
+
+  it('ENI-13 refuses to delete, and nothing changes', async () => {
+    const account = localyun.account();
+    const network = await account.network();
+    const { NetworkInterfaceId } = await account.createNetworkInterface(network);
+    const before = await account.describeNetworkInterface(network, NetworkInterfaceId);
+    const user = await makeUser(localyun, account, allow('ecs:Describe*'), deny('ecs:*Security*'));
+    const denied = await user.call('Ecs', 'DeleteNetworkInterface', { ...eni, NetworkInterfaceId });
+    expect(denied).toMatchObject({ status: 403, code: 'Forbidden.SubUser' });
+    await localyun.advance(10_000);
+    expect(await account.describeNetworkInterface(network, NetworkInterfaceId)).toEqual(before);
+  });
 });

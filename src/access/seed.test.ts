@@ -11,7 +11,7 @@ const seed = {
     {
       accessKeyId: rootKey,
       ramUsers: [
-        { userName: 'reader', ...key('reader'), policies: ['aliyunecsreadonlyaccess'] },
+        { userName: 'reader', ...key('reader'), policies: ['AliyunECSReadOnlyAccess'] },
         {
           userName: 'writer',
           ...key('writer'),

@@ -198,8 +198,8 @@ describe('the policies of the system', () => {
     }
   });
 
-  it('are found by name in whatever case', () => {
-    expect(findSystemPolicy('aliyunecsFULLaccess')?.policyName).toBe('AliyunECSFullAccess');
-    expect(findSystemPolicy('AliyunNothingAccess')).toBeUndefined();
+  it('are found by their names, whose case counts', () => {
+    expect(findSystemPolicy('AliyunECSFullAccess')?.policyName).toBe('AliyunECSFullAccess');
+    expect(findSystemPolicy('aliyunecsfullaccess')).toBeUndefined();
   });
 });

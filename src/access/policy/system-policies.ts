@@ -91,9 +91,9 @@ export const systemPolicies: readonly SystemPolicy[] = [
   policy('AliyunActionTrailFullAccess', 'Management of trails.', allow('actiontrail:*')),
 ];
 
-const byName = new Map(systemPolicies.map((one) => [one.policyName.toLowerCase(), one]));
+const byName = new Map(systemPolicies.map((one) => [one.policyName, one]));
 
-/** The system's policy of a name, in whatever case. */
+/** The system's policy of a name. */
 export function findSystemPolicy(policyName: string): SystemPolicy | undefined {
-  return byName.get(policyName.toLowerCase());
+  return byName.get(policyName);
 }
