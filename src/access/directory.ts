@@ -10,7 +10,7 @@ const insertAccount = sql(
   'INSERT INTO account (account_id, name, created_at_ms) VALUES (?, ?, ?) ON CONFLICT (account_id) DO NOTHING',
 );
 const insertKey = sql(
-  `INSERT INTO access_key (access_key_id, account_id, access_key_secret) VALUES (?, ?, ?)
+  `INSERT INTO access_key (access_key_id, account_id, access_key_secret, created_at_ms) VALUES (?, ?, ?, ?)
    ON CONFLICT (access_key_id) DO NOTHING`,
 );
 
@@ -78,14 +78,14 @@ export class AccountDirectory {
   }
 }
 
-/** Makes an account with its root key, unless it is there. */
+/** Makes an account with its root key, unless the account is there: a root key that was deleted stays deleted. */
 export async function makeAccount(
   tx: Transaction,
   account: { readonly accountId: string; readonly name: string },
   nowMs: number,
 ): Promise<void> {
-  await tx.run(insertAccount, account.accountId, account.name, nowMs);
-  await tx.run(insertKey, account.name, account.accountId, builtInKey);
+  const isNew = (await tx.run(insertAccount, account.accountId, account.name, nowMs)) === 1;
+  if (isNew) await tx.run(insertKey, account.name, account.accountId, builtInKey, nowMs);
 }
 
 /** The account that a key of the built-in form stands for; its name is the key's id. */

@@ -56,6 +56,15 @@ describe('the resources of a call', () => {
   const arns = (permits: readonly string[], parameters: object) =>
     resourcesOf(permits, parameters, scope).map(({ arn }) => arn);
 
+  it('are those of the user that calls where no other is named', () => {
+    const ofCaller = (parameters: object, userName?: string) =>
+      resourcesOf(['user/{UserName|caller}'], parameters, { ...scope, product: 'Ram', userName }).map(({ arn }) => arn);
+    expect(ofCaller({ UserName: 'bob' }, 'alice')).toEqual(['acs:ram:*:1:user/bob']);
+    expect(ofCaller({}, 'alice')).toEqual(['acs:ram:*:1:user/alice']);
+    expect(ofCaller({}, '')).toEqual(['acs:ram:*:1:user/*']);
+    expect(ofCaller({})).toEqual(['acs:ram:*:1:user/*']);
+  });
+
   it('are one for each value', () => {
     expect(arns(['eni/{Id}'], { Id: 'eni-1' })).toEqual(['acs:ecs:cn-hangzhou:1:eni/eni-1']);
     for (const Id of [['eni-1', 'eni-2'], '["eni-1","eni-2"]', 'eni-1, eni-2']) {

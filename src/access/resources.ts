@@ -12,7 +12,7 @@ export interface ResourceScope {
   readonly accountId: string;
   readonly regionId: string;
   /** The RAM user that calls; empty for everyone else. */
-  readonly userName?: string;
+  readonly userName?: string | undefined;
 }
 
 /** The placeholder that is no parameter. */

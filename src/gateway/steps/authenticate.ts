@@ -31,12 +31,14 @@ export const authenticate: Step = (exchange, { directory, engine, nonces, auth, 
   return directory.find(accessKeyId, receivedAtMs).then((found) => prove(exchange, credentials, found, nonces, nowMs));
 };
 
-async function takeAtItsWord(exchange: Exchange, directory: AccountDirectory): Promise<undefined> {
+async function takeAtItsWord(exchange: Exchange, directory: AccountDirectory): Promise<Refusal | undefined> {
   const { receivedAtMs } = exchange;
   const accessKeyId = known(exchange, 'common').accessKeyId ?? builtInKey;
   const identity =
     (await directory.find(accessKeyId, receivedAtMs)) ?? (await directory.find(builtInKey, receivedAtMs));
-  if (identity) exchange.identity = identity;
+  if (identity === undefined) return refuse('InvalidAccessKeyId.NotFound', { accessKeyId: shown(accessKeyId) });
+  exchange.identity = identity;
+  return undefined;
 }
 
 function prove(

@@ -109,6 +109,20 @@ describe('access keys', () => {
     expect(await list(account)).toHaveLength(4);
   });
 
+  it('stay deleted, also the one that an account begins with', async () => {
+    const account = localyun.account();
+    const other = await create(account);
+    const builtIn = { accessKeyId: account.accessKeyId, accessKeySecret: 'localyun' };
+    const { CreateDate } = (await list(account)).find((key) => key.AccessKeyId === account.accessKeyId)!;
+    expect(Date.parse(CreateDate)).toBeGreaterThan(Date.UTC(2025, 0, 1));
+    await account.ok('Ram', 'DeleteAccessKey', { UserAccessKeyId: account.accessKeyId });
+    for (let attempt = 0; attempt < 2; attempt += 1) expect(await who(builtIn)).toBe('InvalidAccessKeyId.NotFound');
+    expect(await who(other)).toMatchObject({ IdentityType: 'Account', AccountId: account.accountId });
+    await localyun.server.levers.reset(account.accountId);
+    expect(await who(builtIn)).toMatchObject({ IdentityType: 'Account' });
+    expect(await who(other)).toBe('InvalidAccessKeyId.NotFound');
+  });
+
   it('tell when they were used last', async () => {
     const account = await withUser();
     const key = await create(account, { UserName: 'alice' });
@@ -169,5 +183,21 @@ describe('access keys', () => {
     ['GetAccessKeyLastUsed', {}, 'MissingParameter'],
   ])('%s refuses %j', async (action, parameters, code) => {
     expect(await localyun.account().refused('Ram', action, parameters)).toMatchObject({ status: 400, code });
+  });
+});
+
+describe('access keys that are taken at their word', () => {
+  const localyun = startTestLocalyun({ auth: 'off' });
+
+  it('stand for the built-in account when they are unknown, as long as it has its first key', async () => {
+    const unknown = { accessKeyId: 'LTAInone', accessKeySecret: 'whatever' };
+    const who = async (): Promise<Body> =>
+      JSON.parse((await call(localyun.port, unknown, 'Sts', 'GetCallerIdentity', {})).text);
+    expect(await who()).toMatchObject({ IdentityType: 'Account' });
+    const removed = await call(localyun.port, unknown, 'Ram', 'DeleteAccessKey', { UserAccessKeyId: 'localyun' });
+    expect(removed.status).toBe(200);
+    expect(await who()).toMatchObject({ Code: 'InvalidAccessKeyId.NotFound' });
+    await localyun.server.levers.reset(undefined);
+    expect(await who()).toMatchObject({ IdentityType: 'Account' });
   });
 });
