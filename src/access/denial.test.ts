@@ -102,6 +102,12 @@ describe('with --denial-code Forbidden.SubUser', () => {
 
   it.each([
     ['Ecs', 'DeleteNetworkInterface', eni, 'Forbidden.SubUser'],
+    ['Ecs', 'CreateNetworkInterface', { ...eni, VSwitchId: 'vsw-1', SecurityGroupId: 'sg-1' }, 'Forbidden.SubUser'],
+    ['Ecs', 'AttachNetworkInterface', { ...eni, InstanceId: 'i-1' }, 'Forbidden.SubUser'],
+    ['Ecs', 'DetachNetworkInterface', { ...eni, InstanceId: 'i-1' }, 'Forbidden.SubUser'],
+    ['Ecs', 'DescribeNetworkInterfaces', { RegionId: 'cn-hangzhou' }, 'Forbidden.SubUser'],
+    ['Ecs', 'ModifyNetworkInterfaceAttribute', { ...eni, Description: 'new' }, 'Forbidden.SubUser'],
+    ['Ecs', 'UnassignPrivateIpAddresses', { ...eni, PrivateIpAddress: ['192.168.0.9'] }, 'Forbidden.SubUser'],
     ['Ecs', 'DescribeInstances', { RegionId: 'cn-hangzhou' }, 'Forbidden.SubUser'],
     ['Ecs', 'AssignIpv6Addresses', { ...eni, Ipv6AddressCount: 1 }, 'Forbbiden.SubUser'],
     ['Ecs', 'UnassignIpv6Addresses', { ...eni, Ipv6Address: ['2001:db8::1'] }, 'Forbbiden.SubUser'],
