@@ -6,6 +6,10 @@ import { namedTags, olderPaging } from './older-rules.ts';
 import { type CountedTag, findTags } from './tag-search.ts';
 import { taggableKind } from './taggable.ts';
 
+/** Types that clients ask for, and of which nothing here can carry tags. */
+const typesWithoutTags = ['ddh', 'image', 'launchtemplate', 'reservedinstance', 'snapshotpolicy', 'volume'];
+const nothing = { rows: [], totalCount: 0 };
+
 /** Lists the tags in use, each once, with how many resources of each kind carry it. Every filter has to hold. */
 export const describeTags = operation('Ecs', 'DescribeTags', {
   permits: ['*'],
@@ -16,9 +20,10 @@ export const describeTags = operation('Ecs', 'DescribeTags', {
     if (isRefusal(page)) return page;
     const { ResourceType, ResourceId: resourceId, Tag: tags } = parameters;
     const kind = ResourceType === undefined ? undefined : taggableKind(ResourceType);
-    if (isRefusal(kind)) return kind;
-    const kinds = kind === undefined ? ecsResourceKinds : [kind];
-    const { rows, totalCount } = await findTags(context, { kinds, resourceId, tags }, page);
+    if (isRefusal(kind) && !typesWithoutTags.includes(ResourceType ?? '')) return kind;
+    const kinds = kind === undefined ? ecsResourceKinds : isRefusal(kind) ? [] : [kind];
+    const { rows, totalCount } =
+      kinds.length === 0 ? nothing : await findTags(context, { kinds, resourceId, tags }, page);
     return {
       TotalCount: totalCount,
       PageNumber: page.pageNumber,
