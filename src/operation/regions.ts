@@ -44,3 +44,9 @@ export function zonesOf(region: Region): readonly string[] {
   const separator = region.regionId.startsWith('cn-') ? '-' : '';
   return [...region.zoneSuffixes].map((suffix) => `${region.regionId}${separator}${suffix}`);
 }
+
+/** The name of a zone: `China (Hangzhou)` has the zone `Hangzhou Zone H`. */
+export function zoneNameOf({ localName }: Region, zoneId: string): string {
+  const place = /\((.+)\)/.exec(localName)?.[1] ?? localName;
+  return `${place} Zone ${zoneId.slice(-1).toUpperCase()}`;
+}

@@ -9,6 +9,7 @@ import {
 export const groupedVpcResourceKinds: readonly GroupedResourceKind[] = [
   groupedResourceKind({ product: 'vpc', name: 'VPC', table: 'vpc', idColumn: 'vpc_id' }),
   groupedResourceKind({ product: 'vpc', name: 'EIP', table: 'eip', idColumn: 'allocation_id' }),
+  groupedResourceKind({ product: 'vpc', name: 'IPV6GATEWAY', table: 'ipv6_gateway', idColumn: 'ipv6_gateway_id' }),
 ];
 
 /** The VPC resources that can carry tags. */

@@ -1,5 +1,5 @@
 import { operation } from '../../operation/operation.ts';
-import { findRegion, type Region, zonesOf } from '../../operation/regions.ts';
+import { findRegion, zoneNameOf, zonesOf } from '../../operation/regions.ts';
 import { instanceTypes } from '../instance-type/catalogue.ts';
 import { dedicatedHostTypes } from './dedicated-host-types.ts';
 import { diskCategories } from './disk-categories.ts';
@@ -41,16 +41,10 @@ export const describeZones = operation('Ecs', 'DescribeZones', {
     if (region === undefined) throw new Error(`no region ${regionId}`);
     const zones = zonesOf(region).map((zoneId) => ({
       ZoneId: zoneId,
-      LocalName: localNameOf(region, zoneId),
+      LocalName: zoneNameOf(region, zoneId),
       ZoneType: 'AvailabilityZone',
       ...(Verbose ? offered : {}),
     }));
     return { Zones: { Zone: zones } };
   },
 });
-
-/** `China (Hangzhou)` has the zone `Hangzhou Zone H`. */
-function localNameOf({ localName }: Region, zoneId: string): string {
-  const place = /\((.+)\)/.exec(localName)?.[1] ?? localName;
-  return `${place} Zone ${zoneId.slice(-1).toUpperCase()}`;
-}

@@ -7,6 +7,7 @@ export const routesAndGateways: readonly string[] = [
   'ALTER TABLE vpc ADD COLUMN classic_link_enabled INTEGER NOT NULL DEFAULT 0',
   `ALTER TABLE vpc ADD COLUMN v_router_name TEXT NOT NULL DEFAULT ''`,
   `ALTER TABLE vpc ADD COLUMN v_router_description TEXT NOT NULL DEFAULT ''`,
+  'CREATE INDEX vpc_by_v_router ON vpc (v_router_id)',
   'CREATE UNIQUE INDEX vpc_default ON vpc (account_id, region_id) WHERE is_default = 1',
   'CREATE UNIQUE INDEX v_switch_default ON v_switch (vpc_id, zone_id) WHERE is_default = 1',
   `ALTER TABLE route_table ADD COLUMN status TEXT NOT NULL DEFAULT 'Available'

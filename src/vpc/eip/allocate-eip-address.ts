@@ -10,7 +10,7 @@ import { newTags } from '../tag/rules.ts';
 import { formatAddress, parseAddress } from '../vswitch/address-range.ts';
 import { insertEip } from './eip.table.ts';
 import { eipTags } from './eip.ts';
-import { unassociated } from './lifecycle.ts';
+import { unassociated, unmonitored } from './lifecycle.ts';
 import { insertAtIdleAddress, isInPool, publicAddressPool } from './public-addresses.ts';
 import { bandwidthMbps, eipDescription, eipName, isp, oneOf } from './rules.ts';
 
@@ -65,6 +65,7 @@ export const allocateEipAddress = operation('Vpc', 'AllocateEipAddress', {
       securityProtectionTypes: [...new Set(parameters.SecurityProtectionTypes)].join(','),
       deletionProtection: 0,
       resourceGroupId,
+      ...unmonitored,
       createdAtMs: nowMs,
       ...unassociated,
     } as const;

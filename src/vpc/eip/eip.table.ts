@@ -24,6 +24,9 @@ export const eipTable = tableOf<Eip>('eip', [
   'networkInterfaceId',
   'privateAddress',
   'privateAddressGiven',
+  'hdMonitorStatus',
+  'hdMonitorLogProject',
+  'hdMonitorLogStore',
   'createdAtMs',
 ]);
 
@@ -36,6 +39,9 @@ const updateAssociation = sql(
 );
 const updateAttributes = sql(
   'UPDATE eip SET eip_name = ?, description = ?, bandwidth_mbps = ?, deletion_protection = ? WHERE allocation_id = ?',
+);
+const updateMonitoring = sql(
+  `UPDATE eip SET hd_monitor_status = ?, hd_monitor_log_project = ?, hd_monitor_log_store = ? WHERE allocation_id = ?`,
 );
 const freeOfInterface = sql(
   `UPDATE eip SET status = 'Available', mode = 'NAT', instance_type = NULL, instance_id = NULL,
@@ -100,6 +106,12 @@ export async function saveAssociation(tx: Transaction, changed: Eip): Promise<vo
 export async function saveEipAttributes(tx: Transaction, changed: Eip): Promise<void> {
   const { eipName, description, bandwidthMbps, deletionProtection, allocationId } = changed;
   await tx.run(updateAttributes, eipName, description, bandwidthMbps, deletionProtection, allocationId);
+}
+
+/** Stores where the traffic of every second is written, if at all. */
+export async function saveMonitoring(tx: Transaction, changed: Eip): Promise<void> {
+  const { hdMonitorStatus, hdMonitorLogProject, hdMonitorLogStore, allocationId } = changed;
+  await tx.run(updateMonitoring, hdMonitorStatus, hdMonitorLogProject, hdMonitorLogStore, allocationId);
 }
 
 export async function removeEip(tx: Transaction, allocationId: string): Promise<void> {

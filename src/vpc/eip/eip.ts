@@ -45,6 +45,10 @@ export interface Eip extends Association {
   readonly securityProtectionTypes: string;
   readonly deletionProtection: Flag;
   readonly resourceGroupId: string;
+  /** Whether the traffic of every second is written down, and in which project and store of the log service. */
+  readonly hdMonitorStatus: 'ON' | 'OFF';
+  readonly hdMonitorLogProject: string;
+  readonly hdMonitorLogStore: string;
   readonly createdAtMs: number;
 }
 

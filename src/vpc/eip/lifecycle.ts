@@ -71,6 +71,18 @@ export const unassociated: Association = {
   privateAddressGiven: 0,
 };
 
+/** What no monitoring looks like. */
+export const unmonitored = { hdMonitorStatus: 'OFF', hdMonitorLogProject: '', hdMonitorLogStore: '' } as const;
+
+/** InUse -> InUse in another mode, which has to be possible as if the address were associated anew. */
+export function changeMode(eip: Eip, target: Target, mode: EipMode): Eip | Refusal {
+  if (eip.status !== 'InUse') return wrongStatus('InUse', eip);
+  if (mode === eip.mode) return eip;
+  const eips = target.eips.filter(({ allocationId }) => allocationId !== eip.allocationId);
+  const others = { ...target, eips };
+  return notReady(others) ?? modeNotPossible(others, mode) ?? { ...eip, mode };
+}
+
 /** Only a free address that is not protected can be given back. */
 export function checkRelease(eip: Eip): Refusal | undefined {
   if (eip.status !== 'Available') return wrongStatus('Available', eip);

@@ -35,6 +35,9 @@ export const eipName = text(128);
 /** At most 256 characters, otherwise like a name. */
 export const eipDescription = text(256);
 
+/** The name of a project or a store of the log service. */
+export const logName = text(128);
+
 /** A rule for values of a fixed list. */
 export const oneOf =
   (...allowed: readonly string[]): Rule<string> =>

@@ -31,7 +31,7 @@ export async function describedEips(tx: Transaction, eips: readonly Eip[]): Prom
     Description: eip.description,
     EipBandwidth: String(eip.bandwidthMbps),
     ExpiredTime: '',
-    HDMonitorStatus: 'OFF',
+    HDMonitorStatus: eip.hdMonitorStatus,
     HasReservationData: 'false',
     ISP: eip.isp,
     InstanceId: eip.instanceId ?? '',

@@ -102,7 +102,12 @@ describe('CreateRouteEntries and DeleteRouteEntries', () => {
     });
   });
 
-  const good = { DstCidrBlock: '10.0.0.0/24', NextHop: '$eni', NextHopType: 'NetworkInterface', RouteTableId: '$table' };
+  const good = {
+    DstCidrBlock: '10.0.0.0/24',
+    NextHop: '$eni',
+    NextHopType: 'NetworkInterface',
+    RouteTableId: '$table',
+  };
   it.each([
     ['CreateRouteEntries', [{ ...good, RouteTableId: undefined }], {}, 'MissingParam.RouteTableId'],
     ['CreateRouteEntries', [{ ...good, DstCidrBlock: undefined }], {}, 'MissingParameter'],

@@ -147,7 +147,10 @@ describe('CreateRouteEntry', () => {
       code: 'IncorrectStatus.RouteTableStatus',
     });
     const vpc = await account.ok('Vpc', 'CreateVpc', { RegionId });
-    expect(await refused({ RouteTableId: vpc.RouteTableId })).toMatchObject({ status: 400, code: 'IncorrectVpcStatus' });
+    expect(await refused({ RouteTableId: vpc.RouteTableId })).toMatchObject({
+      status: 400,
+      code: 'IncorrectVpcStatus',
+    });
     await localyun.advance(1_000);
     expect(await refused({ RouteTableId: vpc.RouteTableId })).toMatchObject({
       status: 400,

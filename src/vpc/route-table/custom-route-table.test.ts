@@ -128,7 +128,10 @@ describe('custom route tables', () => {
       status: 400,
       code: 'IncorrectStatus.RouteTable',
     });
-    expect(await vSwitchOf(account, VSwitchId)).toMatchObject({ Status: 'Available', RouteTable: { RouteTableId: system } });
+    expect(await vSwitchOf(account, VSwitchId)).toMatchObject({
+      Status: 'Available',
+      RouteTable: { RouteTableId: system },
+    });
     await account.ok('Vpc', 'AssociateRouteTable', { RegionId, RouteTableId, VSwitchId });
     await localyun.advance(1_000);
     expect(await refused({ RouteTableId: young.RouteTableId })).toMatchObject({
@@ -166,7 +169,10 @@ describe('custom route tables', () => {
       account.refused('Vpc', 'DeleteRouteTable', { RegionId: region, RouteTableId: id });
     expect(await remove(system)).toMatchObject({ status: 400, code: 'IncorrectRouteTableType' });
     expect(await remove('vtb-none')).toMatchObject({ status: 404, code: 'InvalidRouteTableId.NotFound' });
-    expect(await remove(RouteTableId, 'cn-beijing')).toMatchObject({ status: 404, code: 'InvalidRouteTableId.NotFound' });
+    expect(await remove(RouteTableId, 'cn-beijing')).toMatchObject({
+      status: 404,
+      code: 'InvalidRouteTableId.NotFound',
+    });
     await account.ok('Vpc', 'AssociateRouteTable', { RegionId, RouteTableId, VSwitchId });
     await localyun.advance(1_000);
     expect(await remove()).toMatchObject({ status: 400, code: 'IncorrectRouteTableStatus' });

@@ -35,6 +35,17 @@ export const newVpcCidrBlock: Rule<string> = (value) => refusalIn(vpcRange(value
 
 export const changedVpcCidrBlock: Rule<string> = (value) => refusalIn(vpcRange(value, 'InvalidCidrBlock.Malformed'));
 
+/** A further block of a VPC; its mask has a code of its own. */
+export const secondaryCidrBlock: Rule<string> = (value) => {
+  const refusal = refusalIn(vpcRange(value, 'InvalidCidrBlock.Malformed'));
+  return refusal?.code === 'IllegalParam.CidrBlockMask'
+    ? refuse('IllegalParam.SecondaryCidrBlock', {
+        value,
+        reason: `its mask is not /${shortestMask} to /${longestMask}`,
+      })
+    : refusal;
+};
+
 /** Up to three strict CIDR blocks separated by commas, clear of the shared addresses 100.64.0.0/10. */
 export const userCidrList: Rule<string> = (list) => {
   const blocks = list.split(',');

@@ -19,7 +19,7 @@ export const describeVpcAttribute = operation('Vpc', 'DescribeVpcAttribute', {
       ...attributes,
       AssociatedCens: { AssociatedCen: [] },
       AssociatedPropagationSources: { AssociatedPropagationSources: [] },
-      ClassicLinkEnabled: false,
+      ClassicLinkEnabled: vpc.classicLinkEnabled === 1,
       CloudResources: {
         CloudResourceSetType: [
           { ResourceType: 'VRouter', ResourceCount: 1 },

@@ -3,13 +3,15 @@ import type { OperationContext } from '../../operation/context.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { isSameBlock } from '../ipv6.ts';
+import { ipv6GatewayOf } from '../ipv6-gateway/ipv6-gateway.table.ts';
 import { refuse } from '../refusals.ts';
 import { vpcDescription, vpcName } from '../rules.ts';
-import { contains } from '../vswitch/address-range.ts';
+import { contains, formatAddress, overlaps, parseCidr } from '../vswitch/address-range.ts';
 import { ipv6RangesIn, vSwitchRangesIn } from '../vswitch/v-switch.table.ts';
 import { changedVpcCidrBlock, vpcRange } from './cidr-blocks.ts';
 import { type Ipv6Setting, ipv6Isp, ipv6Off, ipv6On, vpcIpv6CidrBlock } from './ipv6-cidr-block.ts';
 import { findVpc, saveVpcAttributes, type Vpc } from './vpc.table.ts';
+import { removeIpv6CidrBlocks, secondaryBlocksOf } from './vpc-cidr-block.table.ts';
 
 /**
  * Changes name, description, DNS host names or CIDR block of a VPC, or switches IPv6 on or off; every vSwitch must stay
@@ -37,14 +39,8 @@ export const modifyVpcAttribute = operation('Vpc', 'ModifyVpcAttribute', {
     const vpc = await findVpc(tx, accountId, regionGiven ? regionId : undefined, id);
     if (vpc === undefined) return refuse('InvalidVpcId.NotFound', { id });
     if (vpc.status !== 'Available') return refuse('IncorrectVpcStatus', { id, status: vpc.status });
-    if (cidrBlock !== undefined) {
-      const range = vpcRange(cidrBlock, 'InvalidCidrBlock.Malformed');
-      if (isRefusal(range)) return range;
-      const outside = (await vSwitchRangesIn(tx, id)).find((vSwitch) => !contains(range, vSwitch));
-      if (outside !== undefined) {
-        return refuse('OperationDenied.CidrConflictWithExistCidr', { ...outside, value: cidrBlock });
-      }
-    }
+    const conflict = cidrBlock === undefined ? undefined : await conflictWith(cidrBlock, vpc, context);
+    if (conflict) return conflict;
     const ipv6 = await changedIpv6(context, vpc, parameters);
     if (isRefusal(ipv6)) return ipv6;
     await saveVpcAttributes(tx, {
@@ -60,6 +56,29 @@ export const modifyVpcAttribute = operation('Vpc', 'ModifyVpcAttribute', {
   },
 });
 
+/** The VPC's vSwitches must stay inside its blocks, and those must not overlap; a default VPC keeps its own. */
+async function conflictWith(
+  value: string,
+  { vpcId: id, isDefault, cidrBlock }: Vpc,
+  { tx }: OperationContext,
+): Promise<Refusal | undefined> {
+  const range = vpcRange(value, 'InvalidCidrBlock.Malformed');
+  if (isRefusal(range)) return range;
+  if (isDefault === 1 && value !== cidrBlock) return refuse('InvalidParameter.DefaultVpc', { value, cidrBlock, id });
+  const secondary = (await secondaryBlocksOf(tx, [id])).flatMap((block) => parseCidr(block.cidrBlock) ?? []);
+  const inTheWay = secondary.find((block) => overlaps(range, block));
+  if (inTheWay) {
+    const { first, prefixLength } = inTheWay;
+    return refuse('OperationDenied.CidrOverlapsSecondary', {
+      value,
+      cidrBlock: `${formatAddress(first)}/${prefixLength}`,
+    });
+  }
+  const blocks = [range, ...secondary];
+  const outside = (await vSwitchRangesIn(tx, id)).find((vSwitch) => !blocks.some((block) => contains(block, vSwitch)));
+  return outside && refuse('OperationDenied.CidrConflictWithExistCidr', { ...outside, value });
+}
+
 /** What the VPC's IPv6 is to be. A block that is there stays; switched off, it must not be in use. */
 async function changedIpv6(
   { tx, random }: OperationContext,
@@ -68,7 +87,11 @@ async function changedIpv6(
 ): Promise<Ipv6Setting | Refusal> {
   if (EnableIPv6 === false) {
     const [user] = await ipv6RangesIn(tx, id);
-    return user === undefined ? ipv6Off : refuse('DependencyViolation.Ipv6VSwitch', { ...user, id });
+    if (user !== undefined) return refuse('DependencyViolation.Ipv6VSwitch', { ...user, id });
+    const gateway = await ipv6GatewayOf(tx, id);
+    if (gateway) return refuse('DependencyViolation.Ipv6Gateway', { ...gateway, id });
+    await removeIpv6CidrBlocks(tx, id);
+    return ipv6Off;
   }
   if (ipv6CidrBlock === '') {
     return EnableIPv6 === true ? ipv6On(tx, random, { cidrBlock: wanted, isp: Ipv6Isp || undefined }) : ipv6Off;

@@ -8,6 +8,7 @@ import { routeTableIdsOf } from '../route-table/route-table.table.ts';
 import { describedTags } from '../tag/view.ts';
 import { vSwitchIdsOf } from '../vswitch/v-switch.table.ts';
 import { type Vpc, vpcTags } from './vpc.table.ts';
+import { secondaryBlocksOf } from './vpc-cidr-block.table.ts';
 
 /** A VPC as DescribeVpcs lists it. */
 export type DescribedVpc = NonNullable<NonNullable<VpcDescribeVpcsResponse['Vpcs']>['Vpc']>[number];
@@ -23,7 +24,10 @@ export async function describedVpcs(tx: Transaction, vpcs: readonly Vpc[]): Prom
   const routeTables = groupBy(await routeTableIdsOf(tx, placeholders, values), (row) => row.vpcId);
   const allTags = await tagsOfRows(tx, vpcTags, vpcs, (vpc) => vpc.vpcId);
   const tags = groupBy(allTags, (tag) => tag.resourceId);
+  const secondary = groupBy(await secondaryBlocksOf(tx, values), (block) => block.vpcId);
   return vpcs.map((vpc) => {
+    const blocks = secondary.get(vpc.vpcId) ?? [];
+    const ipv6Blocks = blocks.filter(({ ipVersion }) => ipVersion === 'IPV6');
     const vSwitchIds = (vSwitches.get(vpc.vpcId) ?? []).map((row) => row.vSwitchId);
     return {
       CenStatus: '',
@@ -36,7 +40,10 @@ export async function describedVpcs(tx: Transaction, vpcs: readonly Vpc[]): Prom
       EnabledIpv6: vpc.ipv6CidrBlock !== '',
       Ipv6CidrBlock: vpc.ipv6CidrBlock,
       Ipv6CidrBlocks: {
-        Ipv6CidrBlock: vpc.ipv6CidrBlock === '' ? [] : [{ Ipv6CidrBlock: vpc.ipv6CidrBlock, Ipv6Isp: vpc.ipv6Isp }],
+        Ipv6CidrBlock: [
+          ...(vpc.ipv6CidrBlock === '' ? [] : [{ Ipv6CidrBlock: vpc.ipv6CidrBlock, Ipv6Isp: vpc.ipv6Isp }]),
+          ...ipv6Blocks.map(({ cidrBlock, ipv6Isp }) => ({ Ipv6CidrBlock: cidrBlock, Ipv6Isp: ipv6Isp })),
+        ],
       },
       IsDefault: vpc.isDefault === 1,
       NatGatewayIds: { NatGatewayIds: [] },
@@ -44,7 +51,9 @@ export async function describedVpcs(tx: Transaction, vpcs: readonly Vpc[]): Prom
       RegionId: vpc.regionId,
       ResourceGroupId: vpc.resourceGroupId,
       RouterTableIds: { RouterTableIds: (routeTables.get(vpc.vpcId) ?? []).map((row) => row.routeTableId) },
-      SecondaryCidrBlocks: { SecondaryCidrBlock: [] },
+      SecondaryCidrBlocks: {
+        SecondaryCidrBlock: blocks.filter(({ ipVersion }) => ipVersion === 'IPV4').map(({ cidrBlock }) => cidrBlock),
+      },
       Status: vpc.status,
       Tags: { Tag: describedTags(tags.get(vpc.vpcId)) },
       UserCidrs: { UserCidr: vpc.userCidrs === '' ? [] : vpc.userCidrs.split(',') },

@@ -20,8 +20,8 @@ export interface WantedIpv6 {
 /** The VPC as far as IPv6 is concerned. */
 export interface Ipv6Surroundings {
   readonly vpcId: string;
-  /** Empty when IPv6 is off. */
-  readonly vpcIpv6CidrBlock: string;
+  /** Its first block, and then the secondary ones; none when IPv6 is off. */
+  readonly vpcIpv6CidrBlocks: readonly string[];
   readonly taken: readonly Ipv6Range[];
 }
 
@@ -39,17 +39,19 @@ export function asksForIpv6({ Ipv6CidrBlock, Ipv6CidrMask }: WantedIpv6): boolea
   return Ipv6CidrBlock !== undefined || Ipv6CidrMask !== undefined;
 }
 
-/** The block of a vSwitch that IPv6 is switched on for, as canonical text: as asked for, or the first free one. */
-export function placeIpv6(wanted: WantedIpv6, { vpcId, vpcIpv6CidrBlock, taken }: Ipv6Surroundings): string | Refusal {
+/**
+ * The block of a vSwitch that IPv6 is switched on for, as canonical text: as asked for, or the first free one of the
+ * VPC's block that is named, or else of its first.
+ */
+export function placeIpv6(wanted: WantedIpv6, { vpcId, vpcIpv6CidrBlocks, taken }: Ipv6Surroundings): string | Refusal {
   const { Ipv6CidrBlock: number, VpcIpv6CidrBlock: ofVpc } = wanted;
-  const vpc = parseIpv6Cidr(vpcIpv6CidrBlock);
-  if (vpc === undefined) {
+  if (vpcIpv6CidrBlocks.length === 0) {
     const [name, value] = number === undefined ? ['Ipv6CidrMask', mask] : ['Ipv6CidrBlock', number];
     return refuse('OperationUnsupported.Ipv6Feature', { vpcId, name, value });
   }
-  if (ofVpc !== undefined && !isSameBlock(ofVpc, vpcIpv6CidrBlock)) {
-    return refuse('VpcIpv6CidrBlock', { value: ofVpc, vpcId });
-  }
+  const chosen = vpcIpv6CidrBlocks.find((block) => ofVpc === undefined || isSameBlock(ofVpc, block));
+  const vpc = chosen === undefined ? undefined : parseIpv6Cidr(chosen);
+  if (vpc === undefined) return refuse('VpcIpv6CidrBlock', { value: ofVpc ?? '', vpcId });
   const [first = 0, second = 0, third = 0, fourth = 0] = vpc.address;
   const blockOf = (n: number) =>
     formatIpv6Cidr({ address: [first, second, third, fourth | n, 0, 0, 0, 0], prefixLength: mask });

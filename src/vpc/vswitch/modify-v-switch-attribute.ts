@@ -2,9 +2,11 @@ import type { VpcModifyVSwitchAttributeParameters } from '../../contracts/operat
 import type { OperationContext } from '../../operation/context.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { isInBlock, parseIpv6Cidr } from '../ipv6.ts';
 import { refuse } from '../refusals.ts';
 import { vSwitchDescription, vSwitchName } from '../rules.ts';
 import { findVpc } from '../vpc/vpc.table.ts';
+import { blocksOf } from '../vpc/vpc-cidr-block.table.ts';
 import { asksForIpv6, ipv6BlockMask, ipv6BlockNumber, placeIpv6 } from './ipv6-placement.ts';
 import { findVSwitch, ipv6HolderIn, ipv6RangesIn, saveVSwitchAttributes, type VSwitch } from './v-switch.table.ts';
 
@@ -59,8 +61,16 @@ async function changedIpv6(
   if (number === undefined && current !== '') return current;
   const vpc = await findVpc(tx, accountId, undefined, vpcId);
   const taken = (await ipv6RangesIn(tx, vpcId)).filter(({ vSwitchId }) => vSwitchId !== id);
-  const placed = placeIpv6(parameters, { vpcId, vpcIpv6CidrBlock: vpc?.ipv6CidrBlock ?? '', taken });
+  const blocks = vpc === undefined ? [] : (await blocksOf(tx, vpc)).ipv6;
+  const vpcIpv6CidrBlocks = [...blocks].sort((one, other) => holds(other, current) - holds(one, current));
+  const placed = placeIpv6(parameters, { vpcId, vpcIpv6CidrBlocks, taken });
   if (isRefusal(placed) || current === '' || placed === current) return placed;
   const reason = `the vSwitch has "${current}", which cannot be changed`;
   return refuse('IllegalParam.Ipv6CidrBlock', { value: number ?? '', reason });
+}
+
+/** 1 when the vSwitch's block is in the VPC's, else 0. */
+function holds(vpcBlock: string, vSwitchBlock: string): number {
+  const [outer, inner] = [parseIpv6Cidr(vpcBlock), parseIpv6Cidr(vSwitchBlock)];
+  return outer !== undefined && inner !== undefined && isInBlock(inner.address, outer) ? 1 : 0;
 }

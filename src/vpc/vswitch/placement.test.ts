@@ -6,10 +6,11 @@ import { checkWanted, type Placed, place } from './placement.ts';
 import type { VSwitchRange } from './v-switch.table.ts';
 
 const vpcCidrBlock = '10.0.0.0/24';
+const vpcCidrBlocks = [vpcCidrBlock];
 const taken = (...blocks: readonly string[]): VSwitchRange[] =>
   blocks.map((cidrBlock, index) => ({ ...parseCidr(cidrBlock)!, vSwitchId: `vsw-${index}`, cidrBlock }));
 const placeIn = (blocks: readonly string[], wanted: Parameters<typeof place>[0]) =>
-  place(wanted, { vpcId: 'vpc-1', vpcCidrBlock, taken: taken(...blocks) });
+  place(wanted, { vpcId: 'vpc-1', vpcCidrBlocks, taken: taken(...blocks) });
 
 describe('the place of a vSwitch', () => {
   it('is the block asked for when it is free', () => {
@@ -40,7 +41,7 @@ describe('the place of a vSwitch', () => {
         const vpc = parseCidr(vpcCidrBlock)!;
         const placed: (Placed & VSwitchRange)[] = [];
         for (const mask of masks) {
-          const next = place({ mask }, { vpcId: 'vpc-1', vpcCidrBlock, taken: placed });
+          const next = place({ mask }, { vpcId: 'vpc-1', vpcCidrBlocks, taken: placed });
           if (isRefusal(next)) {
             // Refused means: no aligned block of the size is free.
             for (let first = vpc.first; first < vpc.last; first += 2 ** (32 - mask)) {

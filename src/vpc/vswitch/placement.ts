@@ -15,7 +15,8 @@ export interface Wanted {
 /** The VPC a vSwitch is placed in. */
 export interface Surroundings {
   readonly vpcId: string;
-  readonly vpcCidrBlock: string;
+  /** Its first block, and then the secondary ones. */
+  readonly vpcCidrBlocks: readonly string[];
   /** The vSwitches that are there, in the order of their addresses. */
   readonly taken: readonly VSwitchRange[];
 }
@@ -36,27 +37,34 @@ export function checkWanted({ cidrBlock, mask }: Wanted): Refusal | undefined {
   return checkMask(range.prefixLength);
 }
 
-/** The block of a new vSwitch: as asked for, inside the VPC and clear of its other vSwitches; else the first free one. */
+/**
+ * The block of a new vSwitch: as asked for, inside one of the VPC's blocks and clear of its other vSwitches; else the
+ * first free one.
+ */
 export function place({ cidrBlock, mask }: Wanted, surroundings: Surroundings): Placed | Refusal {
-  const { vpcCidrBlock, taken } = surroundings;
-  const vpc = parseCidr(vpcCidrBlock);
-  if (vpc === undefined) throw new Error(`the CIDR block of VPC ${surroundings.vpcId} is ${vpcCidrBlock}`);
-  if (cidrBlock === undefined) return firstFree(mask ?? longestMask, vpc, surroundings);
+  const { vpcId, vpcCidrBlocks, taken } = surroundings;
+  const blocks = vpcCidrBlocks.map((block) => parseCidr(block)).filter((block) => block !== undefined);
+  if (blocks.length === 0) throw new Error(`the CIDR blocks of VPC ${vpcId} are ${vpcCidrBlocks.join(', ')}`);
+  if (cidrBlock === undefined) return firstFree(mask ?? longestMask, blocks, surroundings);
   const range = parseCidr(cidrBlock);
   if (range === undefined) return refuse('InvalidCidrBlock.Malformed', { value: cidrBlock });
-  if (!contains(vpc, range)) return refuse('CidrOutsideVpc', { value: cidrBlock, cidrBlock: vpcCidrBlock });
+  if (!blocks.some((block) => contains(block, range))) {
+    return refuse('CidrOutsideVpc', { value: cidrBlock, cidrBlock: vpcCidrBlocks.join('", "') });
+  }
   const inTheWay = taken.find((other) => overlaps(range, other));
   if (inTheWay !== undefined) return refuse('InvalidCidrBlock.Overlapped', { ...inTheWay, value: cidrBlock });
   return { first: range.first, last: range.last, cidrBlock };
 }
 
-function firstFree(mask: number, vpc: AddressRange, { vpcId, taken }: Surroundings): Placed | Refusal {
+function firstFree(mask: number, blocks: readonly AddressRange[], { vpcId, taken }: Surroundings): Placed | Refusal {
   const size = 2 ** (32 - mask);
-  for (let first = vpc.first; first + size - 1 <= vpc.last; ) {
-    const range = { first, last: first + size - 1 };
-    const inTheWay = taken.find((other) => overlaps(range, other));
-    if (inTheWay === undefined) return { ...range, cidrBlock: `${formatAddress(first)}/${mask}` };
-    first = Math.ceil((inTheWay.last + 1) / size) * size;
+  for (const block of blocks) {
+    for (let first = block.first; first + size - 1 <= block.last; ) {
+      const range = { first, last: first + size - 1 };
+      const inTheWay = taken.find((other) => overlaps(range, other));
+      if (inTheWay === undefined) return { ...range, cidrBlock: `${formatAddress(first)}/${mask}` };
+      first = Math.ceil((inTheWay.last + 1) / size) * size;
+    }
   }
   return refuse('OperationDenied.AvailableCidrInsufficient', { id: vpcId, mask });
 }
