@@ -24,7 +24,8 @@ const selectFormer = sql<{ position: number; passwordHash: string }>(
 const insertFormer = sql(
   'INSERT INTO ram_former_password (user_id, account_id, position, password_hash) VALUES (?, ?, ?, ?)',
 );
-const deleteFormer = sql('DELETE FROM ram_former_password WHERE user_id = ? AND position <= ?');
+const deleteFormerUpTo = sql('DELETE FROM ram_former_password WHERE user_id = ? AND position <= ?');
+const deleteFormer = sql('DELETE FROM ram_former_password WHERE user_id = ?');
 
 /** No policy can ask for more. */
 const mostFormer = 24;
@@ -45,12 +46,12 @@ export async function saveProfile(tx: Transaction, before: LoginProfile, after: 
   if (passwordHash === before.passwordHash) return;
   const position = ((await tx.one(selectFormer, userId))?.position ?? 0) + 1;
   await tx.run(insertFormer, userId, accountId, position, before.passwordHash);
-  await tx.run(deleteFormer, userId, position - mostFormer);
+  await tx.run(deleteFormerUpTo, userId, position - mostFormer);
 }
 
 /** False when the user has none. Its former passwords are forgotten with it. */
 export async function removeProfile(tx: Transaction, userId: string): Promise<boolean> {
-  await tx.run(deleteFormer, userId, Number.MAX_SAFE_INTEGER);
+  await tx.run(deleteFormer, userId);
   return (await tx.run(deleteOne, userId)) === 1;
 }
 
