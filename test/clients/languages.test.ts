@@ -11,6 +11,7 @@ import { Proof } from './proof.ts';
 import { identify, keepInstance, keepNetwork, keepPublicAddress, lookAround } from './scenarios/companions.ts';
 import { keepPermission, limitTraffic } from './scenarios/network-interfaces.ts';
 import { keepResourceGroup } from './scenarios/resource-groups.ts';
+import { assumeRole, keepPolicyAndRole } from './scenarios/roles.ts';
 import { keepSecurityGroup } from './scenarios/security-groups.ts';
 import { keepTags } from './scenarios/tags.ts';
 import { buildNetwork, createNetworkInterface, regionId, Scene } from './scene.ts';
@@ -41,7 +42,7 @@ afterAll(() => Promise.all(processes.map((client) => client.close())));
 const scenarios: readonly {
   readonly does: string;
   readonly needs?: string;
-  readonly play: (scene: Scene, account: TestAccount) => Promise<void>;
+  readonly play: (scene: Scene, account: TestAccount, as: (caller: Caller) => Scene) => Promise<void>;
 }[] = [
   { does: 'learns who calls', needs: 'Sts', play: (scene, { accountId }) => identify(scene, accountId) },
   { does: 'learns what is offered', play: lookAround },
@@ -51,6 +52,12 @@ const scenarios: readonly {
   { does: 'keeps a security group and its rules', play: keepSecurityGroup },
   { does: 'keeps tags', play: keepTags },
   { does: 'keeps a resource group', needs: 'ResourceManager', play: keepResourceGroup },
+  {
+    does: 'keeps a policy and a role',
+    needs: 'Ram',
+    play: (scene, { accountId }) => keepPolicyAndRole(scene, accountId),
+  },
+  { does: 'assumes a role', needs: 'Ram', play: (scene, { accountId }, as) => assumeRole(scene, accountId, as) },
   { does: 'keeps an instance', play: keepInstance },
   { does: 'keeps an elastic IP address', play: keepPublicAddress },
 ];
@@ -74,7 +81,7 @@ describe.each(kinds)('$name', (kind) => {
   const possible = scenarios.filter(({ needs }) => needs === undefined || !kind.lacks?.includes(needs));
   it.each(possible)('$does', async ({ play }) => {
     const account = localyun.account();
-    await play(sceneAs(account), account);
+    await play(sceneAs(account), account, sceneAs);
   });
 
   it('is refused what a service manages or others are bonded to', async () => {
@@ -119,11 +126,22 @@ describe('over https, trusting the local authority', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  it.each(programs)('$name tells the life of a network interface', async (program) => {
-    const client = programClient(program, caFile);
+  const target = () => {
     const { accessKeyId } = secure.account();
-    const target = { host: `localhost:${secure.port}`, accessKeyId, accessKeySecret: 'localyun' };
-    await play(life, () => new Scene(client, client.connect(target), () => secure.advance(300)));
+    return { host: `localhost:${secure.port}`, accessKeyId, accessKeySecret: 'localyun' };
+  };
+
+  it.each(programs)('$name tells the life of a network interface', async (program) => {
+    const client = programClient(program, 'https', caFile);
+    const caller = client.connect(target());
+    await play(life, () => new Scene(client, caller, () => secure.advance(300)));
+    await client.close();
+  });
+
+  it.each(programs)('$name that does not trust it makes no call', async (program) => {
+    const client = programClient(program, 'https');
+    const call = client.connect(target()).call('Ecs', 'DescribeNetworkInterfaces', { RegionId: regionId });
+    await expect(call).rejects.toThrow(/certificat/i);
     await client.close();
   });
 });

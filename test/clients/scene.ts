@@ -96,7 +96,7 @@ export async function runInstance(scene: Scene, network: Network): Promise<strin
 }
 
 /** An instance that has only been asked for. */
-export async function launchInstance(scene: Scene, network: Network): Promise<string> {
+async function launchInstance(scene: Scene, network: Network): Promise<string> {
   const { InstanceIdSets } = await scene.call('Ecs', 'RunInstances', {
     RegionId: regionId,
     ImageId: 'aliyun_3_x64_20G_alibase_20230727.vhd',
@@ -144,16 +144,4 @@ export async function findNetworkInterface(scene: Scene, id: string): Promise<Bo
   });
   expect(NetworkInterfaceSets.NetworkInterfaceSet).toHaveLength(TotalCount);
   return NetworkInterfaceSets.NetworkInterfaceSet[0];
-}
-
-/** The network interface once it has the status, or undefined once there is none. */
-export function networkInterfaceBecomes(
-  scene: Scene,
-  id: string,
-  status: string | undefined,
-): Promise<Body | undefined> {
-  return scene.until(
-    () => findNetworkInterface(scene, id),
-    (eni) => eni?.Status === status,
-  );
 }

@@ -14,5 +14,5 @@ def serve(call, refusal_of):
             said = {"answer": call(json.loads(line))}
         except Exception as error:
             refusal = refusal_of(error)
-            said = {"failure": repr(error)} if refusal is None else {"refusal": refusal}
+            said = {"failure": f"{error!r}: {error}"} if refusal is None else {"refusal": refusal}
         print(json.dumps(said), flush=True)

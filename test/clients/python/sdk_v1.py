@@ -5,6 +5,7 @@ import json
 from aliyunsdkcore.acs_exception.exceptions import ServerException
 from aliyunsdkcore.auth.credentials import AccessKeyCredential, StsTokenCredential
 from aliyunsdkcore.client import AcsClient
+from aliyunsdkcore.http.protocol_type import HTTP, HTTPS
 
 from lines import serve
 
@@ -32,7 +33,8 @@ def call(wanted):
     client = AcsClient(region_id=region, credential=credential, verify=target.get("ca"), timeout=20)
     request = request_of(wanted["product"], wanted["action"], parameters)
     request.set_endpoint(target["endpoint"])
-    request.set_protocol_type(target["protocol"])
+    # The SDK compares by identity, so another text "https" would be http to it.
+    request.set_protocol_type(HTTPS if target["protocol"] == HTTPS else HTTP)
     return json.loads(client.do_action_with_exception(request))
 
 

@@ -28,15 +28,17 @@ class Refused extends Error {
   }
 }
 
-/** @param caFile the certificate authority that it trusts; with it, it speaks https */
-export function programClient(program: Program, caFile?: string): ProgramClient {
+/**
+ * @param protocol what it speaks
+ * @param caFile the certificate authority that it trusts, beside those of the system
+ */
+export function programClient(program: Program, protocol: 'http' | 'https' = 'http', caFile?: string): ProgramClient {
   let running: Promise<RunningProgram> | undefined;
   return {
     name: program.name,
     lacks: program.lacks,
     renamedCodes: program.renamedCodes ?? {},
     connect: ({ host, accessKeyId, accessKeySecret, securityToken }): OfficialClient => {
-      const protocol = caFile === undefined ? 'http' : 'https';
       const target = { endpoint: host, protocol, accessKeyId, accessKeySecret, securityToken, ca: caFile };
       return {
         async call(product, action, parameters) {

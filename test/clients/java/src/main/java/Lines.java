@@ -72,8 +72,12 @@ final class Lines {
         } catch (Exception thrown) {
             Throwable error = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
             Refusal refusal = program.refusalOf(error);
-            return refusal == null ? Map.of("failure", error.toString()) : Map.of("refusal", refusal);
+            return refusal == null ? Map.of("failure", withCauses(error)) : Map.of("refusal", refusal);
         }
+    }
+
+    private static String withCauses(Throwable error) {
+        return error.getCause() == null ? error.toString() : error + ", for " + withCauses(error.getCause());
     }
 
     private Lines() {}
