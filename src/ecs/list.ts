@@ -1,4 +1,5 @@
-import { afterCondition, nextTokenAfter, type Page } from '../operation/paging.ts';
+import type { OperationContext } from '../operation/context.ts';
+import { afterCondition, lastShown, nextTokenAfter, type Page } from '../operation/paging.ts';
 import { dynamicSql, type Table } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
 import { allOf, type Condition } from '../vpc/list.ts';
@@ -17,7 +18,7 @@ interface ListPage<Row> {
 
 /** The rows of a table that fulfil the condition, newest first, by page numbers or tokens. */
 export async function listPage<Row extends { readonly createdAtMs: number }>(
-  tx: Transaction,
+  context: OperationContext,
   table: Table<Row>,
   { column, of: idOf }: { readonly column: string; readonly of: (row: Row) => string },
   condition: Condition,
@@ -31,14 +32,14 @@ export async function listPage<Row extends { readonly createdAtMs: number }>(
      ORDER BY ${name}.created_at_ms DESC, ${name}.${column} DESC LIMIT ? OFFSET ?`,
   );
   // One row more than asked for tells whether another page follows.
-  const found = await tx.all(select, ...values, page.limit + 1, page.offset);
+  const found = await context.tx.all(select, ...values, page.limit + 1, page.offset);
   const rows = found.slice(0, page.limit);
-  const last = found.length > page.limit ? rows.at(-1) : undefined;
-  const isWholeList = page.offset === 0 && page.after === undefined && last === undefined;
+  const last = lastShown(found, page, context);
+  const isWholeList = page.offset === 0 && page.after === undefined && found.length <= page.limit;
   return {
     rows,
     paging: {
-      TotalCount: isWholeList ? rows.length : await countRows(tx, name, condition),
+      TotalCount: isWholeList ? rows.length : await countRows(context.tx, name, condition),
       PageNumber: page.pageNumber,
       PageSize: page.byToken ? page.limit : page.pageSize,
       NextToken: nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: idOf(last) }),

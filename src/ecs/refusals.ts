@@ -1,6 +1,7 @@
 import { refusalsOf } from '../operation/refusal.ts';
 import { addressRefusals } from './refusals/address.ts';
 import { commonRefusals } from './refusals/common.ts';
+import { diskRefusals } from './refusals/disk.ts';
 import { imageRefusals } from './refusals/image.ts';
 import { instanceRefusals } from './refusals/instance.ts';
 import { instanceModificationRefusals } from './refusals/instance-modification.ts';
@@ -10,6 +11,7 @@ import { networkInterfaceRefusals } from './refusals/network-interface.ts';
 import { networkInterfaceModificationRefusals } from './refusals/network-interface-modification.ts';
 import { securityGroupRefusals } from './refusals/security-group.ts';
 import { securityGroupRuleRefusals } from './refusals/security-group-rule.ts';
+import { snapshotRefusals } from './refusals/snapshot.ts';
 import { stockRefusals } from './refusals/stock.ts';
 import { tagRefusals } from './refusals/tag.ts';
 
@@ -31,4 +33,6 @@ export const refuse = refusalsOf({
   ...stockRefusals,
   ...tagRefusals,
   ...keyPairRefusals,
+  ...diskRefusals,
+  ...snapshotRefusals,
 });

@@ -10,6 +10,8 @@ export const ecsResourceKinds: readonly GroupedResourceKind[] = [
     table: 'security_group',
     idColumn: 'security_group_id',
   }),
+  groupedResourceKind({ product: 'ecs', name: 'disk', table: 'disk', idColumn: 'disk_id' }),
+  groupedResourceKind({ product: 'ecs', name: 'snapshot', table: 'snapshot', idColumn: 'snapshot_id' }),
   groupedResourceKind({ product: 'ecs', name: 'keypair', table: 'key_pair', idColumn: 'key_pair_name' }),
 ];
 

@@ -3,6 +3,8 @@ import type { OperationContext } from '../../operation/context.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { formatAddress, parseAddress } from '../../vpc/vswitch/address-range.ts';
 import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
+import { makeDisksOf } from '../disk/instance-disks.ts';
+import type { WantedDisk } from '../disk/wanted-disks.ts';
 import type { Image } from '../image/images.ts';
 import type { InstanceType } from '../instance-type/instance-type.ts';
 import { addressesOf } from '../network-interface/addresses.ts';
@@ -38,6 +40,8 @@ export interface Launch {
   readonly primary: ReadyInterface;
   readonly secondaries: readonly ReadyInterface[];
   readonly existing: readonly ExistingInterface[];
+  /** The system disk first. */
+  readonly disks: readonly WantedDisk[];
   /** An instance that is only created has no public address yet and is stopped. */
   readonly occasion: 'run' | 'create';
   /** When the instances are released by themselves; 0 never. */
@@ -95,6 +99,7 @@ export async function launchInstance(
   await insertInstance(tx, instance);
   if (launch.autoReleaseAtMs > 0) await setAutoRelease(transitions, instance);
   await putTags({ tx, accountId, regionId }, instanceTags, instance.instanceId, parameters.Tag);
+  await makeDisksOf(context, instance, launch.disks, parameters.Tag);
   for (const ready of [primary, ...secondaries]) {
     const refused = await make(context, launch, instance, ready, index);
     if (refused) return refused;

@@ -1,4 +1,5 @@
 import type { ChangeContext } from '../../operation/context.ts';
+import { releaseDisksOf } from '../disk/instance-disks.ts';
 import { becomeAvailable } from '../network-interface/lifecycle.ts';
 import { networkInterfacesOf, saveAttachment } from '../network-interface/network-interface.table.ts';
 import { type NetworkInterface, networkInterfaceResource } from '../network-interface/network-interface.ts';
@@ -9,7 +10,7 @@ import { autoReleaseResource, type Instance, instanceTags } from './instance.ts'
 
 /**
  * Takes an instance out of existence. Its primary network interface goes with it, and so do attached ones that were
- * made to; the others, and those of other accounts, become Available (ENI-156..158).
+ * made to; the others, and those of other accounts, become Available (ENI-156..158). So it is with its disks.
  */
 export async function releaseInstance(instance: Instance, context: ChangeContext): Promise<void> {
   const { tx, transitions } = context;
@@ -22,6 +23,7 @@ export async function releaseInstance(instance: Instance, context: ChangeContext
     if (goesWithInstance(eni, instance)) await eraseNetworkInterface(context, eni);
     else await saveAttachment(tx, released(eni));
   }
+  await releaseDisksOf(instanceId, context);
   await removeTags({ tx, ...instance }, instanceTags, instanceId);
   await transitions.cancel(autoReleaseResource, instanceId);
   await removeInstance(tx, instanceId);

@@ -4,6 +4,7 @@ import { newId } from '../../operation/ids.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { findVSwitch, type VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
+import { wantedDisks } from '../disk/wanted-disks.ts';
 import { findImage, findImageOfFamily, type Image } from '../image/images.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
 import { checkLoginKey } from '../key-pair/login-key.ts';
@@ -18,7 +19,6 @@ import { type Launch, launchInstance, type ReadyInterface } from './launch.ts';
 import { checkLimits, type NetworkPlan, networkPlanOf, type PlannedInterface } from './network-plan.ts';
 import { checkRamRole } from './ram-role.ts';
 import { checkTogether, runInstancesRules } from './run-instances-rules.ts';
-import { checkSystemDisk } from './system-disk.ts';
 
 /**
  * Creates instances, each with its primary network interface and, where the request says so, secondary ones: all of
@@ -67,7 +67,6 @@ export async function launchRequested(
   const plan = networkPlanOf(parameters);
   if (isRefusal(plan)) return plan;
   const refused =
-    checkSystemDisk(parameters.SystemDisk, image) ??
     checkLimits(plan, type) ??
     (await checkResourceGroup(context, parameters.ResourceGroupId)) ??
     (await checkLoginKey(context, parameters.KeyPairName, image)) ??
@@ -75,6 +74,8 @@ export async function launchRequested(
   if (refused) return refused;
   const autoReleaseAtMs = autoReleaseAtMsOf(parameters, context.nowMs);
   if (isRefusal(autoReleaseAtMs)) return autoReleaseAtMs;
+  const disks = await wantedDisks(context, parameters, image, type);
+  if (isRefusal(disks)) return disks;
   const network = await readyNetwork(context, plan, parameters.ZoneId);
   if (isRefusal(network)) return network;
 
@@ -83,7 +84,7 @@ export async function launchRequested(
   if (isRefusal(instanceNames)) return instanceNames;
   const hostNames = hostNamesFor(parameters, ids, image.osType);
   if (isRefusal(hostNames)) return hostNames;
-  const launch: Launch = { parameters, image, type, ...network, autoReleaseAtMs, occasion };
+  const launch: Launch = { parameters, image, type, ...network, disks, autoReleaseAtMs, occasion };
   for (const [index, instanceId] of ids.entries()) {
     const named = { instanceId, instanceName: instanceNames[index] ?? '', hostName: hostNames[index] ?? '' };
     const refusal = await launchInstance(context, launch, named, index);

@@ -100,7 +100,6 @@ export const disksAndKeyPairs: readonly string[] = [
     source_disk_id TEXT NOT NULL,
     source_disk_type TEXT NOT NULL,
     source_disk_size_gib INTEGER NOT NULL,
-    source_instance_id TEXT NOT NULL,
     encrypted INTEGER NOT NULL,
     kms_key_id TEXT NOT NULL,
     retention_days INTEGER,
