@@ -1,4 +1,5 @@
 import type { Step } from '../step.ts';
+import { gateways } from './gateways.ts';
 import { instances, instancesEnd } from './instances.ts';
 import { beginning, ending } from './network.ts';
 import { interfaces } from './network-interfaces.ts';
@@ -19,6 +20,7 @@ export const steps: readonly Step[] = [
   ...interfaces,
   ...routes,
   ...routesEnd,
+  ...gateways,
   ...instancesEnd,
   ...ending,
   ...policiesEnd,
