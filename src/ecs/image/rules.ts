@@ -20,7 +20,7 @@ export const osType: Rule<string> = (value) =>
   value === 'linux' || value === 'windows' ? undefined : refuse('InvalidOSType', { value });
 
 export const usage: Rule<string> = (value) =>
-  value === 'instance' || value === 'none' ? undefined : refuse('InvalidUsage', { value });
+  value === 'instance' || value === 'none' ? undefined : refuse('InvalidUsage.Image', { value });
 
 /** What an image is to be used for. */
 export const actionType: Rule<string> = (value, name) =>

@@ -26,7 +26,9 @@ export const modifyInstanceChargeType = operation('Ecs', 'ModifyInstanceChargeTy
     InstanceChargeType: (value) =>
       value === 'PrePaid' || value === 'PostPaid'
         ? undefined
-        : refuse('InvalidInstanceChargeType.ValueNotSupported', { reason: `"${value}" is not PrePaid or PostPaid` }),
+        : refuse('InvalidInstanceChargeType.ValueNotSupported.Change', {
+            reason: `"${value}" is not PrePaid or PostPaid`,
+          }),
   },
   check: (parameters) => (chargeTypeOf(parameters) === 'PrePaid' ? checkPeriod(parameters) : undefined),
 
@@ -69,7 +71,7 @@ function checkChange(instance: Instance, wanted: Instance['instanceChargeType'])
     (instance.instanceChargeType === wanted && `"${id}" is ${wanted} already`) ||
     (SpotStrategy !== 'NoSpot' && `"${id}" is a spot instance`) ||
     (stoppedMode === 'StopCharging' && wanted === 'PrePaid' && `"${id}" is stopped and not charged for`);
-  return unsuited ? refuse('InvalidInstanceChargeType.ValueNotSupported', { reason: unsuited }) : undefined;
+  return unsuited ? refuse('InvalidInstanceChargeType.ValueNotSupported.Change', { reason: unsuited }) : undefined;
 }
 
 function charged(instance: Instance, parameters: Parameters, nowMs: number): Instance {

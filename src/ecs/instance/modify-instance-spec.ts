@@ -58,7 +58,8 @@ async function changedInstance(
     if (current !== 'Stopped') return refuse('InvalidInstanceStatus.NotStopped', { id, current });
     return checkTypeChange(instance, type, await carriedBy(context, instance)) ?? withType(instance, type);
   }
-  if (current !== 'Running' && current !== 'Stopped') return refuse('InvalidStatus.ValueNotSupported', { id, current });
+  if (current !== 'Running' && current !== 'Stopped')
+    return refuse('InvalidStatus.ValueNotSupported.Instance', { id, current });
   const changed = withBandwidth(instance, parameters);
   const wrong = checkBandwidthIn(changed);
   return wrong === undefined ? changed : refuse('InvalidParameter.Bandwidth', wrong);

@@ -60,9 +60,10 @@ export const instanceModificationRefusals = {
     400,
     'The specified Instance status is not stopped: the instance "{id}" is "{current}".',
   ],
-  'InvalidStatus.ValueNotSupported': [
+  'InvalidStatus.ValueNotSupported.Instance': [
     403,
     'The current status of the resource does not support this operation: the instance "{id}" is "{current}", expected is "Running" or "Stopped".',
+    'InvalidStatus.ValueNotSupported',
   ],
   // Documented with 400 for ModifyInstanceChargeType, unlike elsewhere.
   'InvalidStatus.ValueNotSupported.ChargeType': [
@@ -84,7 +85,11 @@ export const instanceModificationRefusals = {
     'The current InstanceType cannot be changed to the specified InstanceType "{instanceType}": {reason}',
   ],
 
-  'InvalidInstanceChargeType.ValueNotSupported': [400, 'The InstanceChargeType cannot be changed: {reason}.'],
+  'InvalidInstanceChargeType.ValueNotSupported.Change': [
+    400,
+    'The InstanceChargeType cannot be changed: {reason}.',
+    'InvalidInstanceChargeType.ValueNotSupported',
+  ],
   'InvalidParameter.InstanceIds': [
     400,
     'The specified InstanceIds are invalid: "{value}" is not a JSON list of 1 to {limit} instance ids.',
