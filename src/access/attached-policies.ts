@@ -16,13 +16,19 @@ export interface Access {
 }
 
 interface AttachedRow {
+  readonly principalType: keyof typeof entityTypes;
   readonly policyType: 'System' | 'Custom';
   readonly policyName: string;
+  /** Null for the policies of the system, as is the document. */
+  readonly versionId: string | null;
   readonly policyDocument: string | null;
 }
 
+const entityTypes = { User: 'RamUser', Group: 'RamGroup', Role: 'RamRole' } as const;
+
 const selectAttached = sql<AttachedRow>(
-  `SELECT a.policy_type AS "policyType", a.policy_name AS "policyName", v.policy_document AS "policyDocument"
+  `SELECT a.principal_type AS "principalType", a.policy_type AS "policyType", a.policy_name AS "policyName",
+     v.version_id AS "versionId", v.policy_document AS "policyDocument"
    FROM ram_policy_attachment a
      LEFT JOIN ram_policy p ON a.policy_type = 'Custom' AND p.account_id = a.account_id AND p.policy_name = a.policy_name
      LEFT JOIN ram_policy_version v
@@ -43,7 +49,7 @@ export async function readAccess(tx: Transaction, key: AccessKey): Promise<Acces
   const [type, id] = roleId === '' ? ['User', userId] : ['Role', roleId];
   const rows = await tx.all(selectAttached, accountId, type, id, userId);
   const selfService = roleId === '' ? [await selfServiceOf(tx, key)] : [];
-  const policies = [...rows.map(compiled), ...selfService];
+  const policies = [...rows.map(attachedPolicy), ...selfService];
   const attached: PolicySet = { kind: 'AccountLevelIdentityBasedPolicy', policies };
   const sets = sessionPolicy === '' ? [attached] : [attached, sessionSet(sessionPolicy)];
   return { sets, readsTags: sets.some(({ policies }) => policies.some(({ readsTags }) => readsTags)) };
@@ -55,6 +61,11 @@ async function selfServiceOf(tx: Transaction, key: AccessKey): Promise<CompiledP
 }
 
 const ofSystem = new Map<string, CompiledPolicy>();
+
+function attachedPolicy(row: AttachedRow): CompiledPolicy {
+  const attachment = { entityType: entityTypes[row.principalType], policyVersion: row.versionId ?? undefined };
+  return { ...compiled(row), attachment };
+}
 
 function compiled({ policyType, policyName, policyDocument }: AttachedRow): CompiledPolicy {
   if (policyType === 'Custom') return parsed(policyType, policyName, policyDocument ?? '');

@@ -1,9 +1,9 @@
+import type { Quota } from './quotas.ts';
+
 /** A limit that is the same for every account. */
-export interface FixedLimit {
+export interface FixedLimit extends Pick<Quota, 'counted' | 'heldBy'> {
   /** The number, or the field of DescribeInstanceTypes that has it. */
   readonly value: number | string;
-  readonly counted: string;
-  readonly heldBy: Readonly<Record<string, string>>;
 }
 
 /** Limits that are no quotas: what an instance type allows, and what fits into one request. docs/quotas.md lists them too. */
@@ -139,6 +139,8 @@ export const fixedLimits: readonly FixedLimit[] = [
     counted: 'RAM users, groups, roles or policies on one page',
     heldBy: {
       'Ram ListGroups': 'InvalidParameter',
+      'Ram ListPolicies': 'InvalidParameter',
+      'Ram ListRoles': 'InvalidParameter',
       'Ram ListUsers': 'InvalidParameter',
       'Ram ListUsersForGroup': 'InvalidParameter',
     },

@@ -2,6 +2,12 @@ import type { Patterns, PolicyCondition, PolicyDocument, PolicyStatement } from 
 import { operators } from './operators.ts';
 import { matcherOf } from './wildcards.ts';
 
+/** To what a policy is attached, and in which version; only the account's own policies have versions. */
+export interface Attachment {
+  readonly entityType: 'RamUser' | 'RamGroup' | 'RamRole';
+  readonly policyVersion: string | undefined;
+}
+
 /** A policy that is attached to somebody, or given to a session. */
 export interface NamedPolicy {
   readonly policyName: string;
@@ -16,6 +22,8 @@ export type ConditionValues = (key: string) => string | undefined;
 export interface CompiledPolicy {
   readonly policyName: string;
   readonly policyType: NamedPolicy['policyType'];
+  /** Undefined for what no attachment gives, such as the policy of a session. */
+  readonly attachment?: Attachment | undefined;
   readonly statements: readonly CompiledStatement[];
   /** Whether a condition looks at the tags of resources, which have to be read for it. */
   readonly readsTags: boolean;

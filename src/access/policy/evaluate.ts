@@ -20,6 +20,7 @@ export interface PolicySet {
 export interface DecidedBy {
   readonly policyName: string;
   readonly policyType: CompiledPolicy['policyType'];
+  readonly attachment?: CompiledPolicy['attachment'];
   /** Counted from 0. */
   readonly statement: number;
 }
@@ -55,11 +56,11 @@ function firstStatement(
   { action, resource, values }: AccessRequest,
 ): DecidedBy | undefined {
   const lowerAction = action.toLowerCase();
-  for (const { policyName, policyType, statements } of policies) {
+  for (const { policyName, policyType, attachment, statements } of policies) {
     const statement = statements.findIndex(
       (one) => one.effect === effect && one.appliesTo(lowerAction, resource, values),
     );
-    if (statement >= 0) return { policyName, policyType, statement };
+    if (statement >= 0) return { policyName, policyType, attachment, statement };
   }
   return undefined;
 }

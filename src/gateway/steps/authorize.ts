@@ -49,7 +49,7 @@ function firstDenial(
         ? `a statement of the policy "${decision.by.policyName}" denies it`
         : `no ${decision.kind === 'SessionPolicy' ? 'statement of the session policy' : 'policy'} allows it`;
     const refusal = refuse(codeOf(operation, denialCode), { ...asked, principal: callerArn(key), reason });
-    return { ...refusal, accessDeniedDetail: accessDeniedDetail(decision, key, asked) };
+    return { ...refusal, accessDeniedDetail: accessDeniedDetail(decision, key, { ...asked, values }) };
   }
   return undefined;
 }

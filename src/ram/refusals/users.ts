@@ -4,7 +4,11 @@ import type { RefusalEntry } from '../../operation/refusal.ts';
 export const userRefusals = {
   InvalidParameter: [400, 'The specified parameter "{name}" is not valid: "{value}".'],
   MissingParameter: [400, 'The parameter {name} must be given by {caller}, who is no user.'],
-  NoPermission: [403, 'You are not authorized to do this action: {reason}.'],
+  'EntityNotExist.DiagnosticMessage': [
+    404,
+    'The diagnostic message cannot be found: the EncodedDiagnosticMessage is none that this account was answered.',
+    'EntityNotExist',
+  ],
   'InvalidParameter.MaxItems': [
     400,
     'The parameter MaxItems is not valid: {value} is not a whole number from 1 to {longest}.',
