@@ -20,6 +20,9 @@ const resourceTables: readonly (readonly [tag: string, transition: string, table
   ['ecs/eni', 'network-interface', 'network_interface', 'network_interface_id'],
   ['ecs/instance', 'instance', 'instance', 'instance_id'],
   ['ecs/securitygroup', '', 'security_group', 'security_group_id'],
+  ['ecs/disk', 'disk', 'disk', 'disk_id'],
+  ['ecs/snapshot', 'snapshot', 'snapshot', 'snapshot_id'],
+  ['ecs/keypair', '', 'key_pair', 'key_pair_name'],
   ['vpc/VPC', 'vpc', 'vpc', 'vpc_id'],
   ['vpc/VSWITCH', 'v-switch', 'v_switch', 'v_switch_id'],
   ['vpc/ROUTETABLE', '', 'route_table', 'route_table_id'],
@@ -29,7 +32,18 @@ const resourceTables: readonly (readonly [tag: string, transition: string, table
 ];
 
 /** Tables whose rows can be in a resource group. */
-const groupedTables = ['network_interface', 'instance', 'security_group', 'vpc', 'v_switch', 'route_table', 'eip'];
+const groupedTables = [
+  'network_interface',
+  'instance',
+  'disk',
+  'snapshot',
+  'key_pair',
+  'security_group',
+  'vpc',
+  'v_switch',
+  'route_table',
+  'eip',
+];
 
 /** References that the schema does not know. */
 const unwritten: readonly ReferenceColumn[] = [
@@ -67,7 +81,22 @@ const unwritten: readonly ReferenceColumn[] = [
 ];
 
 /** Columns with ids of what has no table, or is known by an id of its own. */
-const noReferences = ['region_id', 'zone_id', 'image_id', 'service_id', 'grantee_account_id', 'v_router_id'];
+const noReferences = [
+  'region_id',
+  'zone_id',
+  'image_id',
+  'service_id',
+  'grantee_account_id',
+  'v_router_id',
+  'key_pair_id',
+  'kms_key_id',
+  'auto_snapshot_policy_id',
+  'storage_cluster_id',
+  'storage_set_id',
+  // What a disk or a snapshot was made from may be gone.
+  'source_disk_id',
+  'source_snapshot_id',
+];
 
 /** In which states a delayed change of each type is under way. */
 const underWay: readonly (readonly [type: string, table: string, key: string, condition: string])[] = [
@@ -78,6 +107,8 @@ const underWay: readonly (readonly [type: string, table: string, key: string, co
     `status IN ('Attaching', 'Detaching', 'Deleting')`,
   ],
   ['instance', 'instance', 'instance_id', `status IN ('Pending', 'Starting', 'Stopping')`],
+  ['disk', 'disk', 'disk_id', `status IN ('Creating', 'Attaching', 'Detaching', 'Deleting')`],
+  ['snapshot', 'snapshot', 'snapshot_id', `(status = 'progressing' OR retention_days IS NOT NULL)`],
   ['vpc', 'vpc', 'vpc_id', `status = 'Pending'`],
   ['v-switch', 'v_switch', 'v_switch_id', `status = 'Pending'`],
   ['eip', 'eip', 'allocation_id', `status = 'Unassociating'`],
