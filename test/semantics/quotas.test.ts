@@ -148,6 +148,17 @@ function attaching(make: string, named: Parameters): Provoke {
   };
 }
 
+/** A route table with one route in it, and what leads to the same place. */
+async function routed({ account, RegionId, VpcId, eni }: Scene) {
+  const tables = await account.ok('Vpc', 'DescribeRouteTableList', { RegionId, VpcId });
+  const { RouteTableId } = tables.RouterTableList.RouterTableListType[0];
+  const NextHop = await eni();
+  const route = { RegionId, RouteTableId, NextHopType: 'NetworkInterface' };
+  await account.ok('Vpc', 'CreateRouteEntry', { ...route, DestinationCidrBlock: '10.0.0.0/16', NextHopId: NextHop });
+  await localyun.advance(1_000);
+  return { ...route, NextHop };
+}
+
 const egress = { SourceCidrIp: '', DestCidrIp: '10.0.0.0/8' };
 const tags = [{ Key: 'a', Value: '1' }];
 const more = [{ Key: 'b', Value: '2' }];
@@ -235,9 +246,15 @@ const provocations: Readonly<Record<QuotaName, Readonly<Record<string, Provoke>>
     },
   },
   vpcs: {
+    'Vpc CreateDefaultVpc': async ({ RegionId }) => ({ value: 1, beyond: { RegionId } }),
     'Vpc CreateVpc': async ({ RegionId }) => ({ value: 2, within: { RegionId }, beyond: { RegionId } }),
   },
   'v-switches-per-vpc': {
+    'Vpc CreateDefaultVSwitch': async ({ account, RegionId }) => {
+      await account.ok('Vpc', 'CreateDefaultVpc', { RegionId });
+      await localyun.advance(1_000);
+      return { value: 0, beyond: { RegionId, ZoneId: `${RegionId}-h` } };
+    },
     'Vpc CreateVSwitch': async ({ RegionId, VpcId }) => {
       const place = { RegionId, VpcId, ZoneId: `${RegionId}-h` };
       return {
@@ -246,6 +263,31 @@ const provocations: Readonly<Record<QuotaName, Readonly<Record<string, Provoke>>
         beyond: { ...place, CidrBlock: '192.168.2.0/24' },
       };
     },
+  },
+  'route-tables-per-vpc': {
+    'Vpc CreateRouteTable': async ({ RegionId, VpcId }) => {
+      return { value: 1, within: { RegionId, VpcId }, beyond: { RegionId, VpcId } };
+    },
+  },
+  'route-entries-per-route-table': {
+    'Vpc CreateRouteEntry': async (scene) => {
+      const { NextHop, ...route } = await routed(scene);
+      const beyond = { ...route, DestinationCidrBlock: '10.1.0.0/16', NextHopId: NextHop };
+      return { value: 1, beyond };
+    },
+    // A batch tells of each entry that it could not add, and refuses only what it was asked to check.
+    'Vpc CreateRouteEntries': async (scene) => {
+      const { RegionId, ...route } = await routed(scene);
+      const RouteEntries = [{ ...route, DstCidrBlock: '10.1.0.0/16' }];
+      return { value: 1, beyond: { RegionId, RouteEntries, DryRun: true } };
+    },
+  },
+  'secondary-cidr-blocks-per-vpc': {
+    'Vpc AssociateVpcCidrBlock': async ({ RegionId, VpcId }) => ({
+      value: 1,
+      within: { RegionId, VpcId, SecondaryCidrBlock: '10.0.0.0/16' },
+      beyond: { RegionId, VpcId, SecondaryCidrBlock: '11.0.0.0/16' },
+    }),
   },
   eips: {
     'Vpc AllocateEipAddress': async ({ RegionId }) => ({ value: 1, within: { RegionId }, beyond: { RegionId } }),
