@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { encodeDiagnosticMessage } from '../../../src/access/policy/diagnostic-message.ts';
 import { type Kept, preparing, type Step, stepsOf } from '../step.ts';
 
 const ram = stepsOf('Ram');
@@ -52,6 +53,7 @@ export const ramUsers: readonly Step[] = [
   ram('AddUserToGroup', { ...group, ...named }),
   ram('ListUsersForGroup', group),
   ram('ListGroupsForUser', named),
+  { ...ram('DecodeDiagnosticMessage'), late: diagnosis },
 ];
 
 export const ramUsersEnd: readonly Step[] = [
@@ -61,6 +63,23 @@ export const ramUsersEnd: readonly Step[] = [
   ram('DeleteAccessKey', key),
   ram('DeleteUser', named),
 ];
+
+/** A message that the account could have been answered. */
+function diagnosis(kept: Kept) {
+  return {
+    EncodedDiagnosticMessage: encodeDiagnosticMessage({
+      AuthAction: 'ram:ListUsers',
+      AuthResource: '*',
+      AuthPrincipalType: 'SubUser',
+      AuthPrincipalOwnerId: kept.get('accountId') ?? '',
+      AuthPrincipalDisplayName: 'some user',
+      NoPermissionType: 'ImplicitDeny',
+      PolicyType: 'AccountLevelIdentityBasedPolicy',
+      Conditions: {},
+      MatchedPolicies: [],
+    }),
+  };
+}
 
 /** Two codes in a row, as the device shows them now. */
 function authenticationCodes(kept: Kept) {
