@@ -145,4 +145,29 @@ export const fixedLimits: readonly FixedLimit[] = [
       'Ram ListUsersForGroup': 'InvalidParameter',
     },
   },
+  {
+    value: 1,
+    counted: 'default VPC of a region',
+    heldBy: { 'Vpc CreateDefaultVpc': 'QuotaExceeded.DefaultVpc' },
+  },
+  {
+    value: 1,
+    counted: 'default vSwitch of a zone',
+    heldBy: { 'Vpc CreateDefaultVSwitch': 'QuotaExceeded.DefaultVSwitch' },
+  },
+  {
+    value: 1,
+    counted: 'IPv6 gateway of a VPC',
+    heldBy: { 'Vpc CreateIpv6Gateway': 'QuotaExceeded.Ipv6Gateway' },
+  },
+  {
+    value: 50,
+    counted: 'route entries in one batch',
+    heldBy: { 'Vpc CreateRouteEntries': 'InvalidParameter', 'Vpc DeleteRouteEntries': 'InvalidParameter' },
+  },
+  {
+    value: 100,
+    counted: 'route entries on one page',
+    heldBy: { 'Vpc DescribeRouteEntryList': 'InvalidParameter' },
+  },
 ];
