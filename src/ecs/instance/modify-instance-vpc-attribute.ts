@@ -36,7 +36,7 @@ export const modifyInstanceVpcAttribute = operation('Ecs', 'ModifyInstanceVpcAtt
     const address = wantedAddress(text, vSwitch, movable);
     if (isRefusal(address)) return address;
     const refused =
-      (await checkMove(context, movable, vSwitch)) ??
+      checkMove(movable, vSwitch) ??
       (await changeGroups(context, movable.primary, vSwitch, parameters)) ??
       (await moveTo(context, movable, vSwitch, { address, text }));
     if (refused) return refused;

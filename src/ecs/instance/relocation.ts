@@ -1,6 +1,6 @@
 import type { OperationContext } from '../../operation/context.ts';
 import type { Refusal } from '../../operation/refusal.ts';
-import { eipsOn, followPrivateAddress } from '../../vpc/eip/eip.table.ts';
+import { followPrivateAddress } from '../../vpc/eip/eip.table.ts';
 import { parseAddress, usable } from '../../vpc/vswitch/address-range.ts';
 import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import {
@@ -33,19 +33,13 @@ export async function movableOf(tx: OperationContext['tx'], instanceId: string):
 }
 
 /** Whether the primary network interface can leave its vSwitch, and with another VPC those of the instance. */
-export async function checkMove(
-  { tx }: Pick<OperationContext, 'tx'>,
-  { primary, others, held }: Movable,
-  { vSwitchId, vpcId }: VSwitch,
-): Promise<Refusal | undefined> {
+export function checkMove({ primary, others, held }: Movable, { vSwitchId, vpcId }: VSwitch): Refusal | undefined {
   const denied = (reason: string) => refuse('OperationDenied.Move', { id: primary.networkInterfaceId, reason });
   if (vSwitchId === primary.vSwitchId) return undefined;
   if (held.length > 1 || primary.ipv4PrefixCount > 0) return denied('it has more than its primary IPv4 address');
   if (primary.ipv6AddressCount + primary.ipv6PrefixCount > 0) return denied('it has IPv6 addresses');
-  if (vpcId === primary.vpcId) return undefined;
-  if (others.length > 0) return denied('other network interfaces are attached to its instance');
-  const cutThrough = (await eipsOn(tx, primary.networkInterfaceId)).some(({ mode }) => mode !== 'NAT');
-  return cutThrough ? denied('an elastic IP address is visible on it') : undefined;
+  const leavesOthers = vpcId !== primary.vpcId && others.length > 0;
+  return leavesOthers ? denied('other network interfaces are attached to its instance') : undefined;
 }
 
 /** The address that is asked for, if the vSwitch can give it out and it is another one than now. */
