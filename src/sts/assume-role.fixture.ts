@@ -1,15 +1,9 @@
 import type { TestLocalyun } from '../../test/support/localyun.ts';
-import { call, type Parameters, type Product } from '../../test/support/signed-client.ts';
+import type { Parameters, Product } from '../../test/support/signed-client.ts';
 import type { Body, Refused, TestAccount } from '../../test/support/test-account.ts';
+import { callAs, type Key } from '../access/ram-user.fixture.ts';
 import { allowing } from '../ram/policy/policy.fixture.ts';
 import { trusting } from '../ram/role/role.fixture.ts';
-
-/** An access key as a client holds it, with its token where it is temporary. */
-export interface Key {
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
-  readonly securityToken?: string;
-}
 
 /** Calls with any key; refused answers come back too. */
 export class KeyCaller {
@@ -21,11 +15,8 @@ export class KeyCaller {
     this.key = key;
   }
 
-  async ask(product: Product, action: string, parameters: Parameters = {}): Promise<{ status: number; body: Body }> {
-    const { securityToken: SecurityToken } = this.key;
-    const given = { ...parameters, SecurityToken };
-    const { status, text } = await call(this.#localyun.port, this.key, product, action, given);
-    return { status, body: JSON.parse(text) };
+  ask(product: Product, action: string, parameters: Parameters = {}): Promise<{ status: number; body: Body }> {
+    return callAs(this.#localyun, this.key, product, action, parameters);
   }
 
   async ok(product: Product, action: string, parameters: Parameters = {}): Promise<Body> {

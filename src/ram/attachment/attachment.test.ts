@@ -4,27 +4,67 @@ import type { Body, TestAccount } from '../../../test/support/test-account.ts';
 import { allowing } from '../policy/policy.fixture.ts';
 import { trusting } from '../role/role.fixture.ts';
 
-const kinds = ['User', 'Group', 'Role'] as const;
-type Kind = (typeof kinds)[number];
+/** What is called how for each kind, and its codes. */
+const kinds = {
+  User: {
+    make: 'CreateUser',
+    attaching: 'AttachPolicyToUser',
+    detaching: 'DetachPolicyFromUser',
+    listing: 'ListPoliciesForUser',
+    target: { UserName: 'it' },
+    unknown: 'EntityNotExist.User',
+    wrongChars: 'InvalidParameter.UserName.InvalidChars',
+    tooLong: 'InvalidParameter.UserName.Length',
+    attached: 'EntityAlreadyExists.User.Policy',
+    notAttached: 'EntityNotExist.User.Policy',
+    full: 'LimitExceeded.User.Policy',
+  },
+  Group: {
+    make: 'CreateGroup',
+    attaching: 'AttachPolicyToGroup',
+    detaching: 'DetachPolicyFromGroup',
+    listing: 'ListPoliciesForGroup',
+    target: { GroupName: 'it' },
+    unknown: 'EntityNotExist.Group',
+    wrongChars: 'InvalidParameter.GroupName.InvalidChars',
+    tooLong: 'InvalidParameter.GroupName.Length',
+    attached: 'EntityAlreadyExists.Group.Policy',
+    notAttached: 'EntityNotExist.Group.Policy',
+    full: 'LimitExceeded.Group.Policy',
+  },
+  Role: {
+    make: 'CreateRole',
+    attaching: 'AttachPolicyToRole',
+    detaching: 'DetachPolicyFromRole',
+    listing: 'ListPoliciesForRole',
+    target: { RoleName: 'it' },
+    unknown: 'EntityNotExist.Role',
+    wrongChars: 'InvalidParameter.RoleName.InvalidChars',
+    tooLong: 'InvalidParameter.RoleName.Length',
+    attached: 'EntityAlreadyExists.Role.Policy',
+    notAttached: 'EntityNotExist.Role.Policy',
+    full: 'LimitExceeded.Role.Policy',
+  },
+} as const;
 
 const custom = { PolicyType: 'Custom', PolicyName: 'P' };
 const system = { PolicyType: 'System', PolicyName: 'ReadOnlyAccess' };
 
-describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
+describe.each(['User', 'Group', 'Role'] as const)('policies attached to a %s', (kind) => {
   const localyun = startTestLocalyun();
-  const target = { [`${kind}Name`]: 'it' };
+  const { make, attaching, detaching, listing, target, unknown, wrongChars, tooLong, attached, notAttached, full } =
+    kinds[kind];
   const setUp = async (): Promise<TestAccount> => {
     const account = localyun.account();
-    await account.ok('Ram', `Create${kind}`, { ...target, AssumeRolePolicyDocument: trusting('*') });
+    await account.ok('Ram', make, { ...target, AssumeRolePolicyDocument: trusting('*') });
     await account.ok('Ram', 'CreatePolicy', { PolicyName: 'P', PolicyDocument: allowing('a:b'), Description: 'own' });
     return account;
   };
   const list = async (account: TestAccount): Promise<Body[]> =>
-    (await account.ok('Ram', `ListPoliciesFor${kind}`, target)).Policies.Policy;
+    (await account.ok('Ram', listing, target)).Policies.Policy;
   const summary = async (account: TestAccount): Promise<string[]> =>
     (await list(account)).map(({ PolicyType, PolicyName }) => `${PolicyType}/${PolicyName}`);
-  const attach = (account: TestAccount, policy: object) =>
-    account.ok('Ram', `AttachPolicyTo${kind}`, { ...target, ...policy });
+  const attach = (account: TestAccount, policy: object) => account.ok('Ram', attaching, { ...target, ...policy });
 
   it('are listed in their order, and not after they were detached', async () => {
     const account = await setUp();
@@ -37,9 +77,9 @@ describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
       { ...custom, Description: 'own', DefaultVersion: 'v1', AttachDate },
       { ...system, Description: expect.stringMatching(/\w/), DefaultVersion: 'v1', AttachDate },
     ]);
-    await account.ok('Ram', `DetachPolicyFrom${kind}`, { ...target, ...custom });
+    await account.ok('Ram', detaching, { ...target, ...custom });
     expect(await summary(account)).toEqual(['System/ReadOnlyAccess']);
-    await account.ok('Ram', `DetachPolicyFrom${kind}`, { ...target, ...system });
+    await account.ok('Ram', detaching, { ...target, ...system });
     expect(await list(account)).toEqual([]);
   });
 
@@ -55,8 +95,8 @@ describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
     const account = await setUp();
     for (const policy of [custom, system]) {
       await attach(account, policy);
-      const again = await account.refused('Ram', `AttachPolicyTo${kind}`, { ...target, ...policy });
-      expect(again).toMatchObject({ status: 409, code: `EntityAlreadyExists.${kind}.Policy` });
+      const again = await account.refused('Ram', attaching, { ...target, ...policy });
+      expect(again).toMatchObject({ status: 409, code: attached });
     }
     expect((await summary(account)).sort()).toEqual(['Custom/P', 'System/ReadOnlyAccess']);
   });
@@ -64,8 +104,8 @@ describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
   it('have to be attached to be detached', async () => {
     const account = await setUp();
     await attach(account, system);
-    const refusal = await account.refused('Ram', `DetachPolicyFrom${kind}`, { ...target, ...custom });
-    expect(refusal).toMatchObject({ status: 404, code: `EntityNotExist.${kind}.Policy` });
+    const refusal = await account.refused('Ram', detaching, { ...target, ...custom });
+    expect(refusal).toMatchObject({ status: 404, code: notAttached });
     expect(await summary(account)).toEqual(['System/ReadOnlyAccess']);
   });
 
@@ -76,8 +116,8 @@ describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
     await attach(account, system);
     await attach(account, custom);
     const other = { ...target, PolicyType: 'System', PolicyName: 'AdministratorAccess' };
-    const refusal = await account.refused('Ram', `AttachPolicyTo${kind}`, other);
-    expect(refusal).toMatchObject({ status: 409, code: `LimitExceeded.${kind}.Policy` });
+    const refusal = await account.refused('Ram', attaching, other);
+    expect(refusal).toMatchObject({ status: 409, code: full });
     expect(await summary(account)).not.toContain('System/AdministratorAccess');
   });
 
@@ -86,13 +126,11 @@ describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
     await attach(account, custom);
     expect(await list(other)).toEqual([]);
     const foreign = localyun.account();
-    const refusal = await foreign.refused('Ram', `AttachPolicyTo${kind}`, { ...target, ...system });
-    expect(refusal).toMatchObject({ status: 404, code: `EntityNotExist.${kind}` });
+    const refusal = await foreign.refused('Ram', attaching, { ...target, ...system });
+    expect(refusal).toMatchObject({ status: 404, code: unknown });
   });
 
   const entity = `${kind}Name`;
-  const invalidName = `InvalidParameter.${kind}Name.InvalidChars`;
-  const longName = `InvalidParameter.${kind}Name.Length`;
   const wrongs: readonly [object, number, string][] = [
     [{ PolicyName: '' }, 400, 'MissingParameter'],
     [{ PolicyType: '' }, 400, 'MissingParameter'],
@@ -102,13 +140,13 @@ describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
     [{ PolicyName: 'x'.repeat(129) }, 400, 'InvalidParameter.PolicyName.Length'],
     [{ PolicyName: 'none' }, 404, 'EntityNotExist.Policy'],
     [{ PolicyType: 'System' }, 404, 'EntityNotExist.Policy'],
-    [{ [entity]: 'none' }, 404, `EntityNotExist.${kind}`],
-    [{ [entity]: 'a b' }, 400, invalidName],
-    [{ [entity]: 'x'.repeat(65) }, 400, longName],
+    [{ [entity]: 'none' }, 404, unknown],
+    [{ [entity]: 'a b' }, 400, wrongChars],
+    [{ [entity]: 'x'.repeat(65) }, 400, tooLong],
     [{ ResourceGroupId: 'rg-acfmxazb4ph6aiy' }, 400, 'InvalidParameter.ResourceGroupId'],
   ];
   it.each(
-    [`AttachPolicyTo${kind}`, `DetachPolicyFrom${kind}`].flatMap((action) =>
+    [attaching, detaching].flatMap((action) =>
       wrongs.map(([wrong, status, code]) => [action, wrong, status, code] as const),
     ),
   )('%s refuses %j', async (action, wrong, status, code) => {
@@ -120,11 +158,11 @@ describe.each(kinds)('policies attached to a %s', (kind: Kind) => {
 
   it.each([
     ['', 400, 'MissingParameter'],
-    ['none', 404, `EntityNotExist.${kind}`],
-    ['a b', 400, invalidName],
-    ['x'.repeat(65), 400, longName],
+    ['none', 404, unknown],
+    ['a b', 400, wrongChars],
+    ['x'.repeat(65), 400, tooLong],
   ])('are not listed for %j', async (name, status, code) => {
-    const refusal = await localyun.account().refused('Ram', `ListPoliciesFor${kind}`, { [entity]: name });
+    const refusal = await localyun.account().refused('Ram', listing, { [entity]: name });
     expect(refusal).toMatchObject({ status, code });
   });
 });

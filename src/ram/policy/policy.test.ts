@@ -170,12 +170,17 @@ describe('policies', () => {
       await role(account, 'r');
       await account.ok('Ram', 'CreateUser', { UserName: 'u' });
       await account.ok('Ram', 'CreateGroup', { GroupName: 'g' });
-      for (const [kind, name] of Object.entries({ User: 'u', Group: 'g', Role: 'r' })) {
+      const conflicts = [
+        ['User', 'u', 'DeleteConflict.Policy.User'],
+        ['Group', 'g', 'DeleteConflict.Policy.Group'],
+        ['Role', 'r', 'DeleteConflict.Policy.Role'],
+      ] as const;
+      for (const [kind, name, code] of conflicts) {
         const attachment = { PolicyType: 'Custom', PolicyName: 'P', [`${kind}Name`]: name };
         await account.ok('Ram', `AttachPolicyTo${kind}`, attachment);
         for (const CascadingDelete of [false, true]) {
           const refusal = await account.refused('Ram', 'DeletePolicy', { PolicyName: 'P', CascadingDelete });
-          expect(refusal).toMatchObject({ status: 409, code: `DeleteConflict.Policy.${kind}` });
+          expect(refusal).toMatchObject({ status: 409, code });
         }
         await account.ok('Ram', `DetachPolicyFrom${kind}`, attachment);
       }

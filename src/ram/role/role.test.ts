@@ -203,6 +203,7 @@ describe('roles', () => {
     ['ListRoles', { Marker: 'nonsense' }, 400, 'InvalidParameter'],
     ['ListRoles', { Tag: '[{"Value":"v"}]' }, 400, 'InvalidParameter.TagKey'],
     ['ListRoles', { Tag: '["a"]' }, 400, 'InvalidParameter.Tag'],
+    ['ListRoles', { Tag: JSON.stringify(Array(21).fill({ Key: 'k' })) }, 400, 'NumberExceed.Tags'],
   ])('%s refuses %j', async (action, wrong, status, code) => {
     const account = localyun.account();
     await make(account, 'there', { Description: 'kept' });
