@@ -106,6 +106,11 @@ describe('groups of RAM users', () => {
     const rest = await account.ok('Ram', 'ListUsersForGroup', { GroupName: 'admins', Marker: page.Marker });
     expect(rest).toMatchObject({ IsTruncated: false, Users: { User: [{ UserName: 'carol' }] } });
 
+    for (const wrong of [{ MaxItems: 1001 }, { Marker: 'nowhere' }]) {
+      const refusal = await account.refused('Ram', 'ListUsersForGroup', { GroupName: 'admins', ...wrong });
+      expect(refusal).toMatchObject({ status: 400, code: 'InvalidParameter' });
+    }
+
     const groups = async (UserName: string): Promise<Body[]> =>
       (await account.ok('Ram', 'ListGroupsForUser', { UserName })).Groups.Group;
     expect(await groups('alice')).toEqual([

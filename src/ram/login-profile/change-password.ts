@@ -2,8 +2,7 @@ import { operation } from '../../operation/operation.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { shownCaller } from '../shown-caller.ts';
-import { saveProfile } from './login-profile.table.ts';
-import { namedProfile } from './named-profile.ts';
+import { findProfile, saveProfile } from './login-profile.table.ts';
 import { chosenPasswordHash } from './new-password.ts';
 import { isPassword } from './password-hash.ts';
 
@@ -19,14 +18,14 @@ export const changePassword = operation('Ram', 'ChangePassword', {
     const { tx, caller } = context;
     const { userName } = caller;
     if (userName === '') return refuse('NotSupport.Account', { caller: shownCaller(caller) });
-    const found = await namedProfile(context, userName);
-    if (isRefusal(found)) return found;
-    if (!isPassword(oldPassword, found.profile.passwordHash)) {
+    const profile = await findProfile(tx, caller.userId);
+    if (profile === undefined) return refuse('EntityNotExist.User.LoginProfile', { userName });
+    if (!isPassword(oldPassword, profile.passwordHash)) {
       return refuse('InvalidParameter.OldPassword.Incorrect', { userName });
     }
-    const passwordHash = await chosenPasswordHash(context, newPassword, found.profile);
+    const passwordHash = await chosenPasswordHash(context, newPassword, profile);
     if (isRefusal(passwordHash)) return passwordHash;
-    await saveProfile(tx, found.profile, { ...found.profile, passwordHash, passwordResetRequired: 0 });
+    await saveProfile(tx, profile, { ...profile, passwordHash, passwordResetRequired: 0 });
     return {};
   },
 });

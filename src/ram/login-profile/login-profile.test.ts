@@ -101,6 +101,9 @@ describe('login profiles', () => {
     const refused = (parameters: Parameters) => account.refused('Ram', 'CreateLoginProfile', parameters);
     expect(await refused({ UserName: 'alice' })).toMatchObject({ status: 400, code: 'MissingParameter' });
     expect(await refused({ Password })).toMatchObject({ status: 400, code: 'MissingParameter' });
+    const wrong = (UserName: string) => refused({ UserName, Password });
+    expect(await wrong('a b')).toMatchObject({ status: 400, code: 'InvalidParameter.UserName.InvalidChars' });
+    expect(await wrong('a'.repeat(65))).toMatchObject({ status: 400, code: 'InvalidParameter.UserName.Length' });
     expect(await refused({ UserName: 'bob', Password })).toMatchObject({ status: 404, code: 'EntityNotExist.User' });
   });
 });

@@ -141,6 +141,8 @@ describe('virtual MFA devices', () => {
     const theirs = await create(localyun.account());
     const bind = (overrides: Parameters) => account.refused('Ram', 'BindMFADevice', binding(device, overrides));
     expect(await bind({ UserName: 'nobody' })).toMatchObject({ status: 404, code: 'EntityNotExist.User' });
+    expect(await bind({ UserName: 'no body' })).toMatchObject({ code: 'InvalidParameter.UserName.InvalidChars' });
+    expect(await bind({ UserName: 'a'.repeat(65) })).toMatchObject({ code: 'InvalidParameter.UserName.Length' });
     const noDevice = { status: 404, code: 'EntityNotExist.VirtualMFADevice' };
     expect(await bind({ SerialNumber: theirs.SerialNumber })).toMatchObject(noDevice);
     expect(await bind({ AuthenticationCode1: '12345' })).toMatchObject({
@@ -163,6 +165,7 @@ describe('virtual MFA devices', () => {
     expect(await refused({ UserName: 'alice' })).toMatchObject({ status: 404, code: 'EntityNotExist.User.MFADevice' });
     expect(await refused({ UserName: 'nobody' })).toMatchObject({ status: 404, code: 'EntityNotExist.User' });
     expect(await refused({ UserName: 'no body' })).toMatchObject({ code: 'InvalidParameter.UserName.InvalidChars' });
+    expect(await refused({ UserName: 'a'.repeat(65) })).toMatchObject({ code: 'InvalidParameter.UserName.Length' });
     expect(await refused({})).toMatchObject({ status: 400, code: 'MissingParameter' });
   });
 });

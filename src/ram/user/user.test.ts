@@ -165,6 +165,10 @@ describe('RAM users', () => {
     await account.ok('Ram', 'DeleteAccessKey', { UserName, UserAccessKeyId });
     expect(await refusal()).toMatchObject({ status: 409, code: 'DeleteConflict.User.LoginProfile' });
     await account.ok('Ram', 'DeleteLoginProfile', { UserName });
+    const policy = { PolicyType: 'System', PolicyName: 'ReadOnlyAccess', UserName };
+    await account.ok('Ram', 'AttachPolicyToUser', policy);
+    expect(await refusal()).toMatchObject({ status: 409, code: 'DeleteConflict.User.Policy' });
+    await account.ok('Ram', 'DetachPolicyFromUser', policy);
     expect(await names(account)).toEqual(['alice']);
     await account.ok('Ram', 'DeleteUser', { UserName });
     expect(await names(account)).toEqual([]);
@@ -218,6 +222,12 @@ describe('RAM users', () => {
     await create(localyun.account('owner'), { UserName: `of-${action}` });
     const refusal = await localyun.account().refused('Ram', action, { UserName: `of-${action}` });
     expect(refusal).toMatchObject({ status: 404, code: 'EntityNotExist.User' });
+  });
+
+  it.each(['UpdateUser', 'DeleteUser', 'GetUser'])('%s does not take what is no name', async (action) => {
+    const refused = (UserName: string) => localyun.account().refused('Ram', action, { UserName });
+    expect(await refused('a b')).toMatchObject({ status: 400, code: 'InvalidParameter.UserName.InvalidChars' });
+    expect(await refused('a'.repeat(65))).toMatchObject({ status: 400, code: 'InvalidParameter.UserName.Length' });
   });
 
   it('GetUser tells the account, which is no user, that it has to name one', async () => {
