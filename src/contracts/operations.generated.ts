@@ -13,6 +13,16 @@ export interface EcsAddTagsParameters {
 
 export type EcsAddTagsResponse = Readonly<Record<string, never>>;
 
+export interface EcsAllocatePublicIpAddressParameters {
+  readonly InstanceId: string;
+  readonly IpAddress?: string;
+  readonly VlanId?: string;
+}
+
+export type EcsAllocatePublicIpAddressResponse = {
+  readonly IpAddress?: string | undefined;
+};
+
 export interface EcsAssignIpv6AddressesParameters {
   readonly ClientToken?: string;
   readonly Ipv6Address: readonly string[];
@@ -53,6 +63,60 @@ export type EcsAssignPrivateIpAddressesResponse = {
       readonly PrivateIpAddress?: readonly string[] | undefined;
     } | undefined;
   } | undefined;
+};
+
+export interface EcsAttachDiskParameters {
+  readonly Bootable?: boolean;
+  readonly DeleteWithInstance?: boolean;
+  readonly Device?: string;
+  readonly DiskId: string;
+  readonly Force?: boolean;
+  readonly InstanceId: string;
+  readonly KeyPairName?: string;
+  readonly Password?: string;
+}
+
+export type EcsAttachDiskResponse = Readonly<Record<string, never>>;
+
+export interface EcsAttachInstanceRamRoleParameters {
+  readonly InstanceIds: string;
+  readonly Policy?: string;
+  readonly RamRoleName: string;
+  readonly RegionId: string;
+}
+
+export type EcsAttachInstanceRamRoleResponse = {
+  readonly AttachInstanceRamRoleResults?: {
+    readonly AttachInstanceRamRoleResult?: readonly {
+      readonly Code?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly Message?: string | undefined;
+      readonly Success?: boolean | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly FailCount?: number | undefined;
+  readonly RamRoleName?: string | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface EcsAttachKeyPairParameters {
+  readonly InstanceIds: string;
+  readonly KeyPairName: string;
+  readonly RegionId: string;
+}
+
+export type EcsAttachKeyPairResponse = {
+  readonly FailCount?: string | undefined;
+  readonly KeyPairName?: string | undefined;
+  readonly Results?: {
+    readonly Result?: readonly {
+      readonly Code?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly Message?: string | undefined;
+      readonly Success?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: string | undefined;
 };
 
 export interface EcsAttachNetworkInterfaceParameters {
@@ -147,6 +211,160 @@ export interface EcsAuthorizeSecurityGroupEgressParameters {
 }
 
 export type EcsAuthorizeSecurityGroupEgressResponse = Readonly<Record<string, never>>;
+
+export interface EcsCreateDiskParameters {
+  readonly AdvancedFeatures?: string;
+  readonly Arn: readonly {
+    readonly AssumeRoleFor?: number;
+    readonly RoleType?: string;
+    readonly Rolearn?: string;
+  }[];
+  readonly BurstingEnabled?: boolean;
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly DiskCategory?: string;
+  readonly DiskName?: string;
+  readonly EncryptAlgorithm?: string;
+  readonly Encrypted?: boolean;
+  readonly InstanceId?: string;
+  readonly KMSKeyId?: string;
+  readonly MultiAttach?: string;
+  readonly PerformanceLevel?: string;
+  readonly ProvisionedIops?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Size?: number;
+  readonly SnapshotId?: string;
+  readonly StorageClusterId?: string;
+  readonly StorageSetId?: string;
+  readonly StorageSetPartitionNumber?: number;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly ZoneId?: string;
+}
+
+export type EcsCreateDiskResponse = {
+  readonly DiskId?: string | undefined;
+  readonly OrderId?: string | undefined;
+};
+
+export interface EcsCreateInstanceParameters {
+  readonly HibernationOptions?: {
+    readonly Configured?: boolean;
+  };
+  readonly PrivatePoolOptions?: {
+    readonly Id?: string;
+    readonly MatchCriteria?: string;
+  };
+  readonly SystemDisk?: {
+    readonly Category?: string;
+    readonly Description?: string;
+    readonly DiskName?: string;
+    readonly PerformanceLevel?: string;
+    readonly Size?: number;
+    readonly StorageClusterId?: string;
+  };
+  readonly Affinity?: string;
+  readonly Arn: readonly {
+    readonly AssumeRoleFor?: number;
+    readonly RoleType?: string;
+    readonly Rolearn?: string;
+  }[];
+  readonly AutoRenew?: boolean;
+  readonly AutoRenewPeriod?: number;
+  readonly ClientToken?: string;
+  readonly ClusterId?: string;
+  readonly CreditSpecification?: string;
+  readonly DataDisk: readonly {
+    readonly Category?: string;
+    readonly DeleteWithInstance?: boolean;
+    readonly Description?: string;
+    readonly Device?: string;
+    readonly DiskName?: string;
+    readonly EncryptAlgorithm?: string;
+    readonly Encrypted?: boolean;
+    readonly KMSKeyId?: string;
+    readonly PerformanceLevel?: string;
+    readonly Size?: number;
+    readonly SnapshotId?: string;
+    readonly StorageClusterId?: string;
+  }[];
+  readonly DedicatedHostId?: string;
+  readonly DeletionProtection?: boolean;
+  readonly DeploymentSetGroupNo?: number;
+  readonly DeploymentSetId?: string;
+  readonly Description?: string;
+  readonly DryRun?: boolean;
+  readonly HostName?: string;
+  readonly HpcClusterId?: string;
+  readonly HttpEndpoint?: string;
+  readonly HttpPutResponseHopLimit?: number;
+  readonly HttpTokens?: string;
+  readonly ImageFamily?: string;
+  readonly ImageId?: string;
+  readonly InnerIpAddress?: string;
+  readonly InstanceChargeType?: string;
+  readonly InstanceName?: string;
+  readonly InstanceType: string;
+  readonly InternetChargeType?: string;
+  readonly InternetMaxBandwidthIn?: number;
+  readonly InternetMaxBandwidthOut?: number;
+  readonly IoOptimized?: string;
+  readonly KeyPairName?: string;
+  readonly ManagedHostId?: string;
+  readonly NodeControllerId?: string;
+  readonly Password?: string;
+  readonly PasswordInherit?: boolean;
+  readonly Period?: number;
+  readonly PeriodUnit?: string;
+  readonly PrivateIpAddress?: string;
+  readonly RamRoleName?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SecurityEnhancementStrategy?: string;
+  readonly SecurityGroupId?: string;
+  readonly SpotDuration?: number;
+  readonly SpotInterruptionBehavior?: string;
+  readonly SpotPriceLimit?: number;
+  readonly SpotStrategy?: string;
+  readonly StorageSetId?: string;
+  readonly StorageSetPartitionNumber?: number;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly Tenancy?: string;
+  readonly UseAdditionalService?: boolean;
+  readonly UserData?: string;
+  readonly VSwitchId?: string;
+  readonly VlanId?: string;
+  readonly ZoneId?: string;
+}
+
+export type EcsCreateInstanceResponse = {
+  readonly InstanceId?: string | undefined;
+  readonly OrderId?: string | undefined;
+  readonly TradePrice?: number | undefined;
+};
+
+export interface EcsCreateKeyPairParameters {
+  readonly KeyPairName: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type EcsCreateKeyPairResponse = {
+  readonly KeyPairFingerPrint?: string | undefined;
+  readonly KeyPairId?: string | undefined;
+  readonly KeyPairName?: string | undefined;
+  readonly PrivateKeyBody?: string | undefined;
+};
 
 export interface EcsCreateNetworkInterfaceParameters {
   readonly BusinessType?: string;
@@ -288,6 +506,33 @@ export type EcsCreateSecurityGroupResponse = {
   readonly SecurityGroupId?: string | undefined;
 };
 
+export interface EcsCreateSnapshotParameters {
+  readonly Category?: string;
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly DiskId: string;
+  readonly InstantAccess?: boolean;
+  readonly InstantAccessRetentionDays?: number;
+  readonly ResourceGroupId?: string;
+  readonly RetentionDays?: number;
+  readonly SnapshotName?: string;
+  readonly StorageLocationArn?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type EcsCreateSnapshotResponse = {
+  readonly SnapshotId?: string | undefined;
+};
+
+export interface EcsDeleteDiskParameters {
+  readonly DiskId: string;
+}
+
+export type EcsDeleteDiskResponse = Readonly<Record<string, never>>;
+
 export interface EcsDeleteInstanceParameters {
   readonly DryRun?: boolean;
   readonly Force?: boolean;
@@ -297,6 +542,25 @@ export interface EcsDeleteInstanceParameters {
 }
 
 export type EcsDeleteInstanceResponse = Readonly<Record<string, never>>;
+
+export interface EcsDeleteInstancesParameters {
+  readonly ClientToken?: string;
+  readonly DryRun?: boolean;
+  readonly Force?: boolean;
+  readonly ForceStop?: boolean;
+  readonly InstanceId: readonly string[];
+  readonly RegionId: string;
+  readonly TerminateSubscription?: boolean;
+}
+
+export type EcsDeleteInstancesResponse = Readonly<Record<string, never>>;
+
+export interface EcsDeleteKeyPairsParameters {
+  readonly KeyPairNames: string;
+  readonly RegionId: string;
+}
+
+export type EcsDeleteKeyPairsResponse = Readonly<Record<string, never>>;
 
 export interface EcsDeleteNetworkInterfaceParameters {
   readonly NetworkInterfaceId: string;
@@ -319,6 +583,13 @@ export interface EcsDeleteSecurityGroupParameters {
 }
 
 export type EcsDeleteSecurityGroupResponse = Readonly<Record<string, never>>;
+
+export interface EcsDeleteSnapshotParameters {
+  readonly Force?: boolean;
+  readonly SnapshotId: string;
+}
+
+export type EcsDeleteSnapshotResponse = Readonly<Record<string, never>>;
 
 export interface EcsDescribeAccountAttributesParameters {
   readonly AttributeName: readonly string[];
@@ -343,6 +614,178 @@ export type EcsDescribeAccountAttributesResponse = {
       } | undefined;
     }[] | undefined;
   } | undefined;
+};
+
+export interface EcsDescribeAvailableResourceParameters {
+  readonly Cores?: number;
+  readonly DataDiskCategory?: string;
+  readonly DedicatedHostId?: string;
+  readonly DestinationResource: string;
+  readonly InstanceChargeType?: string;
+  readonly InstanceType?: string;
+  readonly IoOptimized?: string;
+  readonly Memory?: number;
+  readonly NetworkCategory?: string;
+  readonly RegionId: string;
+  readonly ResourceType?: string;
+  readonly Scope?: string;
+  readonly SpotDuration?: number;
+  readonly SpotStrategy?: string;
+  readonly SystemDiskCategory?: string;
+  readonly ZoneId?: string;
+}
+
+export type EcsDescribeAvailableResourceResponse = {
+  readonly AvailableZones?: {
+    readonly AvailableZone?: readonly {
+      readonly AvailableResources?: {
+        readonly AvailableResource?: readonly {
+          readonly SupportedResources?: {
+            readonly SupportedResource?: readonly {
+              readonly Max?: number | undefined;
+              readonly Min?: number | undefined;
+              readonly Status?: string | undefined;
+              readonly StatusCategory?: string | undefined;
+              readonly Unit?: string | undefined;
+              readonly Value?: string | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly Type?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly RegionId?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly StatusCategory?: string | undefined;
+      readonly ZoneId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface EcsDescribeDisksParameters {
+  readonly Filter: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly AdditionalAttributes: readonly string[];
+  readonly AutoSnapshotPolicyId?: string;
+  readonly Category?: string;
+  readonly DeleteAutoSnapshot?: boolean;
+  readonly DeleteWithInstance?: boolean;
+  readonly DiskChargeType?: string;
+  readonly DiskIds?: string;
+  readonly DiskName?: string;
+  readonly DiskType?: string;
+  readonly DryRun?: boolean;
+  readonly EnableAutoSnapshot?: boolean;
+  readonly EnableAutomatedSnapshotPolicy?: boolean;
+  readonly EnableShared?: boolean;
+  readonly Encrypted?: boolean;
+  readonly InstanceId?: string;
+  readonly KMSKeyId?: string;
+  readonly LockReason?: string;
+  readonly MaxResults?: number;
+  readonly MultiAttach?: string;
+  readonly NextToken?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly Portable?: boolean;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SnapshotId?: string;
+  readonly Status?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly ZoneId?: string;
+}
+
+export type EcsDescribeDisksResponse = {
+  readonly Disks?: {
+    readonly Disk?: readonly {
+      readonly AttachedTime?: string | undefined;
+      readonly Attachments?: {
+        readonly Attachment?: readonly {
+          readonly AttachedTime?: string | undefined;
+          readonly Device?: string | undefined;
+          readonly InstanceId?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly AutoSnapshotPolicyId?: string | undefined;
+      readonly BdfId?: string | undefined;
+      readonly BurstingEnabled?: boolean | undefined;
+      readonly Category?: string | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly DataSource?: {
+        readonly Id?: string | undefined;
+        readonly Type?: string | undefined;
+      } | undefined;
+      readonly DeleteAutoSnapshot?: boolean | undefined;
+      readonly DeleteWithInstance?: boolean | undefined;
+      readonly Description?: string | undefined;
+      readonly DetachedTime?: string | undefined;
+      readonly Device?: string | undefined;
+      readonly DiskChargeType?: string | undefined;
+      readonly DiskId?: string | undefined;
+      readonly DiskName?: string | undefined;
+      readonly EnableAutoSnapshot?: boolean | undefined;
+      readonly EnableAutomatedSnapshotPolicy?: boolean | undefined;
+      readonly Encrypted?: boolean | undefined;
+      readonly ExpiredTime?: string | undefined;
+      readonly IOPS?: number | undefined;
+      readonly IOPSRead?: number | undefined;
+      readonly IOPSWrite?: number | undefined;
+      readonly ImageId?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly KMSKeyId?: string | undefined;
+      readonly MountInstanceNum?: number | undefined;
+      readonly MountInstances?: {
+        readonly MountInstance?: readonly {
+          readonly AttachedTime?: string | undefined;
+          readonly Device?: string | undefined;
+          readonly InstanceId?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly MultiAttach?: string | undefined;
+      readonly OperationLocks?: {
+        readonly OperationLock?: readonly {
+          readonly LockReason?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly PerformanceLevel?: string | undefined;
+      readonly Placement?: {
+        readonly ZoneIds?: string | undefined;
+      } | undefined;
+      readonly Portable?: boolean | undefined;
+      readonly ProductCode?: string | undefined;
+      readonly ProvisionedIops?: number | undefined;
+      readonly RegionId?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly SerialNumber?: string | undefined;
+      readonly Size?: number | undefined;
+      readonly SourceDiskId?: string | undefined;
+      readonly SourceSnapshotId?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly StorageClusterId?: string | undefined;
+      readonly StorageSetId?: string | undefined;
+      readonly StorageSetPartitionNumber?: number | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Throughput?: number | undefined;
+      readonly ThroughputRead?: number | undefined;
+      readonly ThroughputWrite?: number | undefined;
+      readonly Type?: string | undefined;
+      readonly ZoneId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly NextToken?: string | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
 };
 
 export interface EcsDescribeEniMonitorDataParameters {
@@ -370,6 +813,361 @@ export type EcsDescribeEniMonitorDataResponse = {
   readonly TotalCount?: number | undefined;
 };
 
+export interface EcsDescribeImageFromFamilyParameters {
+  readonly ImageFamily: string;
+  readonly RegionId: string;
+}
+
+export type EcsDescribeImageFromFamilyResponse = {
+  readonly Image?: {
+    readonly Architecture?: string | undefined;
+    readonly CreationTime?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly DiskDeviceMappings?: {
+      readonly DiskDeviceMapping?: readonly {
+        readonly Device?: string | undefined;
+        readonly Format?: string | undefined;
+        readonly ImportOSSBucket?: string | undefined;
+        readonly ImportOSSObject?: string | undefined;
+        readonly Size?: string | undefined;
+        readonly SnapshotId?: string | undefined;
+        readonly Type?: string | undefined;
+      }[] | undefined;
+    } | undefined;
+    readonly ImageFamily?: string | undefined;
+    readonly ImageId?: string | undefined;
+    readonly ImageName?: string | undefined;
+    readonly ImageOwnerAlias?: string | undefined;
+    readonly ImageVersion?: string | undefined;
+    readonly IsCopied?: boolean | undefined;
+    readonly IsSelfShared?: string | undefined;
+    readonly IsSubscribed?: boolean | undefined;
+    readonly IsSupportCloudinit?: boolean | undefined;
+    readonly IsSupportIoOptimized?: boolean | undefined;
+    readonly OSName?: string | undefined;
+    readonly OSType?: string | undefined;
+    readonly Platform?: string | undefined;
+    readonly ProductCode?: string | undefined;
+    readonly Progress?: string | undefined;
+    readonly Size?: number | undefined;
+    readonly Status?: string | undefined;
+    readonly Tags?: {
+      readonly Tag?: readonly {
+        readonly TagKey?: string | undefined;
+        readonly TagValue?: string | undefined;
+      }[] | undefined;
+    } | undefined;
+    readonly Usage?: string | undefined;
+  } | undefined;
+};
+
+export interface EcsDescribeImageSupportInstanceTypesParameters {
+  readonly ActionType?: string;
+  readonly Filter: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly ImageId?: string;
+  readonly RegionId: string;
+}
+
+export type EcsDescribeImageSupportInstanceTypesResponse = {
+  readonly ImageId?: string | undefined;
+  readonly InstanceTypes?: {
+    readonly InstanceType?: readonly {
+      readonly CpuCoreCount?: number | undefined;
+      readonly InstanceTypeFamily?: string | undefined;
+      readonly InstanceTypeId?: string | undefined;
+      readonly MemorySize?: number | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly RegionId?: string | undefined;
+};
+
+export interface EcsDescribeImagesParameters {
+  readonly ActionType?: string;
+  readonly Architecture?: string;
+  readonly DryRun?: boolean;
+  readonly Filter: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly ImageFamily?: string;
+  readonly ImageId?: string;
+  readonly ImageName?: string;
+  readonly ImageOwnerAlias?: string;
+  readonly ImageOwnerId?: number;
+  readonly InstanceType?: string;
+  readonly IsPublic?: boolean;
+  readonly IsSupportCloudinit?: boolean;
+  readonly IsSupportIoOptimized?: boolean;
+  readonly OSType?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly ShowExpired?: boolean;
+  readonly SnapshotId?: string;
+  readonly Status?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly Usable?: boolean;
+  readonly Usage?: string;
+}
+
+export type EcsDescribeImagesResponse = {
+  readonly Images?: {
+    readonly Image?: readonly {
+      readonly Architecture?: string | undefined;
+      readonly BootMode?: string | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly DetectionOptions?: {
+        readonly Items?: {
+          readonly Item?: readonly {
+            readonly Name?: string | undefined;
+            readonly RiskCode?: string | undefined;
+            readonly RiskLevel?: string | undefined;
+            readonly Value?: string | undefined;
+          }[] | undefined;
+        } | undefined;
+        readonly Status?: string | undefined;
+      } | undefined;
+      readonly DiskDeviceMappings?: {
+        readonly DiskDeviceMapping?: readonly {
+          readonly Device?: string | undefined;
+          readonly Encrypted?: boolean | undefined;
+          readonly Format?: string | undefined;
+          readonly ImportOSSBucket?: string | undefined;
+          readonly ImportOSSObject?: string | undefined;
+          readonly Progress?: string | undefined;
+          readonly RemainTime?: number | undefined;
+          readonly Size?: string | undefined;
+          readonly SnapshotId?: string | undefined;
+          readonly Type?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Features?: {
+        readonly CpuOnlineDowngrade?: string | undefined;
+        readonly CpuOnlineUpgrade?: string | undefined;
+        readonly ImdsSupport?: string | undefined;
+        readonly MemoryOnlineDowngrade?: string | undefined;
+        readonly MemoryOnlineUpgrade?: string | undefined;
+        readonly NvmeSupport?: string | undefined;
+      } | undefined;
+      readonly ImageFamily?: string | undefined;
+      readonly ImageId?: string | undefined;
+      readonly ImageName?: string | undefined;
+      readonly ImageOwnerAlias?: string | undefined;
+      readonly ImageOwnerId?: number | undefined;
+      readonly ImageVersion?: string | undefined;
+      readonly IsCopied?: boolean | undefined;
+      readonly IsPublic?: boolean | undefined;
+      readonly IsSelfShared?: string | undefined;
+      readonly IsSubscribed?: boolean | undefined;
+      readonly IsSupportCloudinit?: boolean | undefined;
+      readonly IsSupportIoOptimized?: boolean | undefined;
+      readonly LicenseType?: string | undefined;
+      readonly LoginAsNonRootSupported?: boolean | undefined;
+      readonly OSName?: string | undefined;
+      readonly OSNameEn?: string | undefined;
+      readonly OSType?: string | undefined;
+      readonly Platform?: string | undefined;
+      readonly ProductCode?: string | undefined;
+      readonly Progress?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly SecureBootOptions?: {
+        readonly SecureBootSupport?: string | undefined;
+      } | undefined;
+      readonly Size?: number | undefined;
+      readonly Status?: string | undefined;
+      readonly SupplierName?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Usable?: boolean | undefined;
+      readonly Usage?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly RegionId?: string | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeInstanceAttachmentAttributesParameters {
+  readonly InstanceIds: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+}
+
+export type EcsDescribeInstanceAttachmentAttributesResponse = {
+  readonly Instances?: {
+    readonly Instance?: readonly {
+      readonly InstanceId?: string | undefined;
+      readonly PrivatePoolOptionsId?: string | undefined;
+      readonly PrivatePoolOptionsMatchCriteria?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeInstanceAttributeParameters {
+  readonly InstanceId: string;
+}
+
+export type EcsDescribeInstanceAttributeResponse = {
+  readonly ClusterId?: string | undefined;
+  readonly Cpu?: number | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly CreditSpecification?: string | undefined;
+  readonly DedicatedHostAttribute?: {
+    readonly DedicatedHostId?: string | undefined;
+    readonly DedicatedHostName?: string | undefined;
+  } | undefined;
+  readonly Description?: string | undefined;
+  readonly EipAddress?: {
+    readonly AllocationId?: string | undefined;
+    readonly Bandwidth?: number | undefined;
+    readonly InternetChargeType?: string | undefined;
+    readonly IpAddress?: string | undefined;
+  } | undefined;
+  readonly EnableJumboFrame?: boolean | undefined;
+  readonly EnableNetworkEncryption?: boolean | undefined;
+  readonly ExpiredTime?: string | undefined;
+  readonly HostName?: string | undefined;
+  readonly ImageId?: string | undefined;
+  readonly InnerIpAddress?: {
+    readonly IpAddress?: readonly string[] | undefined;
+  } | undefined;
+  readonly InstanceChargeType?: string | undefined;
+  readonly InstanceId?: string | undefined;
+  readonly InstanceName?: string | undefined;
+  readonly InstanceNetworkType?: string | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly InternetChargeType?: string | undefined;
+  readonly InternetMaxBandwidthIn?: number | undefined;
+  readonly InternetMaxBandwidthOut?: number | undefined;
+  readonly IoOptimized?: string | undefined;
+  readonly Memory?: number | undefined;
+  readonly NetworkOptions?: {
+    readonly BandwidthWeighting?: string | undefined;
+    readonly EnableJumboFrame?: boolean | undefined;
+    readonly EnableNetworkEncryption?: boolean | undefined;
+  } | undefined;
+  readonly OperationLocks?: {
+    readonly LockReason?: readonly {
+      readonly LockReason?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PublicIpAddress?: {
+    readonly IpAddress?: readonly string[] | undefined;
+  } | undefined;
+  readonly RegionId?: string | undefined;
+  readonly SecurityGroupIds?: {
+    readonly SecurityGroupId?: readonly string[] | undefined;
+  } | undefined;
+  readonly SecurityOptions?: {
+    readonly EnableSecureBoot?: boolean | undefined;
+  } | undefined;
+  readonly SerialNumber?: string | undefined;
+  readonly Status?: string | undefined;
+  readonly StoppedMode?: string | undefined;
+  readonly VlanId?: string | undefined;
+  readonly VpcAttributes?: {
+    readonly NatIpAddress?: string | undefined;
+    readonly PrivateIpAddress?: {
+      readonly IpAddress?: readonly string[] | undefined;
+    } | undefined;
+    readonly VSwitchId?: string | undefined;
+    readonly VpcId?: string | undefined;
+  } | undefined;
+  readonly ZoneId?: string | undefined;
+};
+
+export interface EcsDescribeInstanceAutoRenewAttributeParameters {
+  readonly InstanceId?: string;
+  readonly PageNumber?: string;
+  readonly PageSize?: string;
+  readonly RegionId: string;
+  readonly RenewalStatus?: string;
+}
+
+export type EcsDescribeInstanceAutoRenewAttributeResponse = {
+  readonly InstanceRenewAttributes?: {
+    readonly InstanceRenewAttribute?: readonly {
+      readonly AutoRenewEnabled?: boolean | undefined;
+      readonly Duration?: number | undefined;
+      readonly EnableExpectedRenewDay?: boolean | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly PeriodUnit?: string | undefined;
+      readonly RenewalStatus?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeInstanceMaintenanceAttributesParameters {
+  readonly InstanceId: readonly string[];
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+}
+
+export type EcsDescribeInstanceMaintenanceAttributesResponse = {
+  readonly MaintenanceAttributes?: {
+    readonly MaintenanceAttribute?: readonly {
+      readonly ActionOnMaintenance?: {
+        readonly DefaultValue?: string | undefined;
+        readonly SupportedValues?: {
+          readonly SupportedValue?: readonly string[] | undefined;
+        } | undefined;
+        readonly Value?: string | undefined;
+      } | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly MaintenanceWindows?: {
+        readonly MaintenanceWindow?: readonly {
+          readonly EndTime?: string | undefined;
+          readonly StartTime?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly NotifyOnMaintenance?: boolean | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeInstanceRamRoleParameters {
+  readonly InstanceIds?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RamRoleName?: string;
+  readonly RegionId: string;
+}
+
+export type EcsDescribeInstanceRamRoleResponse = {
+  readonly InstanceRamRoleSets?: {
+    readonly InstanceRamRoleSet?: readonly {
+      readonly InstanceId?: string | undefined;
+      readonly RamRoleName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly RegionId?: string | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
 export interface EcsDescribeInstanceStatusParameters {
   readonly ClusterId?: string;
   readonly InstanceId: readonly string[];
@@ -389,6 +1187,20 @@ export type EcsDescribeInstanceStatusResponse = {
   readonly PageNumber?: number | undefined;
   readonly PageSize?: number | undefined;
   readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeInstanceTypeFamiliesParameters {
+  readonly Generation?: string;
+  readonly RegionId: string;
+}
+
+export type EcsDescribeInstanceTypeFamiliesResponse = {
+  readonly InstanceTypeFamilies?: {
+    readonly InstanceTypeFamily?: readonly {
+      readonly Generation?: string | undefined;
+      readonly InstanceTypeFamilyId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
 };
 
 export interface EcsDescribeInstanceTypesParameters {
@@ -764,6 +1576,110 @@ export type EcsDescribeInstancesResponse = {
   readonly TotalCount?: number | undefined;
 };
 
+export interface EcsDescribeInstancesFullStatusParameters {
+  readonly EventPublishTime?: {
+    readonly End?: string;
+    readonly Start?: string;
+  };
+  readonly NotBefore?: {
+    readonly End?: string;
+    readonly Start?: string;
+  };
+  readonly EventId: readonly string[];
+  readonly EventType?: string;
+  readonly HealthStatus?: string;
+  readonly InstanceEventType: readonly string[];
+  readonly InstanceId: readonly string[];
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly Status?: string;
+}
+
+export type EcsDescribeInstancesFullStatusResponse = {
+  readonly InstanceFullStatusSet?: {
+    readonly InstanceFullStatusType?: readonly {
+      readonly HealthStatus?: {
+        readonly Code?: number | undefined;
+        readonly Name?: string | undefined;
+      } | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly ScheduledSystemEventSet?: {
+        readonly ScheduledSystemEventType?: readonly {
+          readonly EventCycleStatus?: {
+            readonly Code?: number | undefined;
+            readonly Name?: string | undefined;
+          } | undefined;
+          readonly EventId?: string | undefined;
+          readonly EventPublishTime?: string | undefined;
+          readonly EventType?: {
+            readonly Code?: number | undefined;
+            readonly Name?: string | undefined;
+          } | undefined;
+          readonly ExtendedAttribute?: {
+            readonly Device?: string | undefined;
+            readonly DiskId?: string | undefined;
+            readonly InactiveDisks?: {
+              readonly InactiveDisk?: readonly {
+                readonly CreationTime?: string | undefined;
+                readonly DeviceCategory?: string | undefined;
+                readonly DeviceSize?: string | undefined;
+                readonly DeviceType?: string | undefined;
+                readonly ReleaseTime?: string | undefined;
+              }[] | undefined;
+            } | undefined;
+          } | undefined;
+          readonly ImpactLevel?: string | undefined;
+          readonly NotBefore?: string | undefined;
+          readonly Reason?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Status?: {
+        readonly Code?: number | undefined;
+        readonly Name?: string | undefined;
+      } | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeKeyPairsParameters {
+  readonly IncludePublicKey?: boolean;
+  readonly KeyPairFingerPrint?: string;
+  readonly KeyPairName?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type EcsDescribeKeyPairsResponse = {
+  readonly KeyPairs?: {
+    readonly KeyPair?: readonly {
+      readonly CreationTime?: string | undefined;
+      readonly KeyPairFingerPrint?: string | undefined;
+      readonly KeyPairName?: string | undefined;
+      readonly PublicKey?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
 export interface EcsDescribeNetworkInterfaceAttributeParameters {
   readonly Attribute?: string;
   readonly NetworkInterfaceId: string;
@@ -1057,6 +1973,60 @@ export type EcsDescribeResourceByTagsResponse = {
   readonly TotalCount?: number | undefined;
 };
 
+export interface EcsDescribeResourcesModificationParameters {
+  readonly Conditions: readonly string[];
+  readonly Cores?: number;
+  readonly DestinationResource: string;
+  readonly InstanceType?: string;
+  readonly Memory?: number;
+  readonly MigrateAcrossZone?: boolean;
+  readonly OperationType?: string;
+  readonly RegionId: string;
+  readonly ResourceId: string;
+  readonly ZoneId?: string;
+}
+
+export type EcsDescribeResourcesModificationResponse = {
+  readonly AvailableZones?: {
+    readonly AvailableZone?: readonly {
+      readonly AvailableResources?: {
+        readonly AvailableResource?: readonly {
+          readonly ConditionSupportedResources?: {
+            readonly ConditionSupportedResource?: readonly {
+              readonly Conditions?: {
+                readonly Condition?: readonly {
+                  readonly Key?: string | undefined;
+                }[] | undefined;
+              } | undefined;
+              readonly Max?: number | undefined;
+              readonly Min?: number | undefined;
+              readonly Status?: string | undefined;
+              readonly StatusCategory?: string | undefined;
+              readonly Unit?: string | undefined;
+              readonly Value?: string | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly SupportedResources?: {
+            readonly SupportedResource?: readonly {
+              readonly Max?: number | undefined;
+              readonly Min?: number | undefined;
+              readonly Status?: string | undefined;
+              readonly StatusCategory?: string | undefined;
+              readonly Unit?: string | undefined;
+              readonly Value?: string | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly Type?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly RegionId?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly StatusCategory?: string | undefined;
+      readonly ZoneId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
 export interface EcsDescribeSecurityGroupAttributeParameters {
   readonly Attribute?: string;
   readonly Direction?: string;
@@ -1183,6 +2153,82 @@ export type EcsDescribeSecurityGroupsResponse = {
   readonly TotalCount?: number | undefined;
 };
 
+export interface EcsDescribeSnapshotsParameters {
+  readonly Filter: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly Category?: string;
+  readonly DiskId?: string;
+  readonly DryRun?: boolean;
+  readonly Encrypted?: boolean;
+  readonly InstanceId?: string;
+  readonly KMSKeyId?: string;
+  readonly MaxResults?: number;
+  readonly NextToken?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly SnapshotIds?: string;
+  readonly SnapshotLinkId?: string;
+  readonly SnapshotName?: string;
+  readonly SnapshotType?: string;
+  readonly SourceDiskType?: string;
+  readonly Status?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly Usage?: string;
+}
+
+export type EcsDescribeSnapshotsResponse = {
+  readonly NextToken?: string | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly Snapshots?: {
+    readonly Snapshot?: readonly {
+      readonly Available?: boolean | undefined;
+      readonly Category?: string | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly Encrypted?: boolean | undefined;
+      readonly FullSnapshotSizeInBytes?: number | undefined;
+      readonly InstantAccess?: boolean | undefined;
+      readonly InstantAccessRetentionDays?: number | undefined;
+      readonly KMSKeyId?: string | undefined;
+      readonly LastModifiedTime?: string | undefined;
+      readonly ProductCode?: string | undefined;
+      readonly Progress?: string | undefined;
+      readonly RegionId?: string | undefined;
+      readonly RemainTime?: number | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly RetentionDays?: number | undefined;
+      readonly SnapshotId?: string | undefined;
+      readonly SnapshotLinkId?: string | undefined;
+      readonly SnapshotName?: string | undefined;
+      readonly SnapshotSN?: string | undefined;
+      readonly SnapshotType?: string | undefined;
+      readonly SourceDiskId?: string | undefined;
+      readonly SourceDiskSize?: string | undefined;
+      readonly SourceDiskType?: string | undefined;
+      readonly SourceRegionId?: string | undefined;
+      readonly SourceSnapshotId?: string | undefined;
+      readonly SourceStorageType?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Usage?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
 export interface EcsDescribeTagsParameters {
   readonly Category?: string;
   readonly PageNumber?: number;
@@ -1220,6 +2266,17 @@ export type EcsDescribeTagsResponse = {
     }[] | undefined;
   } | undefined;
   readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDescribeUserDataParameters {
+  readonly InstanceId: string;
+  readonly RegionId: string;
+}
+
+export type EcsDescribeUserDataResponse = {
+  readonly InstanceId?: string | undefined;
+  readonly RegionId?: string | undefined;
+  readonly UserData?: string | undefined;
 };
 
 export interface EcsDescribeZonesParameters {
@@ -1281,6 +2338,60 @@ export type EcsDescribeZonesResponse = {
   } | undefined;
 };
 
+export interface EcsDetachDiskParameters {
+  readonly DeleteWithInstance?: boolean;
+  readonly DiskId: string;
+  readonly InstanceId: string;
+}
+
+export type EcsDetachDiskResponse = Readonly<Record<string, never>>;
+
+export interface EcsDetachInstanceRamRoleParameters {
+  readonly InstanceIds: string;
+  readonly RamRoleName?: string;
+  readonly RegionId: string;
+}
+
+export type EcsDetachInstanceRamRoleResponse = {
+  readonly DetachInstanceRamRoleResults?: {
+    readonly DetachInstanceRamRoleResult?: readonly {
+      readonly Code?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly InstanceRamRoleSets?: {
+        readonly InstanceRamRoleSet?: readonly {
+          readonly InstanceId?: string | undefined;
+          readonly RamRoleName?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Message?: string | undefined;
+      readonly Success?: boolean | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly FailCount?: number | undefined;
+  readonly RamRoleName?: string | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface EcsDetachKeyPairParameters {
+  readonly InstanceIds: string;
+  readonly KeyPairName: string;
+  readonly RegionId: string;
+}
+
+export type EcsDetachKeyPairResponse = {
+  readonly FailCount?: string | undefined;
+  readonly KeyPairName?: string | undefined;
+  readonly Results?: {
+    readonly Result?: readonly {
+      readonly Code?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly Message?: string | undefined;
+      readonly Success?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: string | undefined;
+};
+
 export interface EcsDetachNetworkInterfaceParameters {
   readonly InstanceId: string;
   readonly NetworkInterfaceId: string;
@@ -1310,6 +2421,22 @@ export interface EcsEnableNetworkInterfaceQoSParameters {
 }
 
 export type EcsEnableNetworkInterfaceQoSResponse = Readonly<Record<string, never>>;
+
+export interface EcsImportKeyPairParameters {
+  readonly KeyPairName: string;
+  readonly PublicKeyBody: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+}
+
+export type EcsImportKeyPairResponse = {
+  readonly KeyPairFingerPrint?: string | undefined;
+  readonly KeyPairName?: string | undefined;
+};
 
 export interface EcsJoinResourceGroupParameters {
   readonly RegionId?: string;
@@ -1365,6 +2492,63 @@ export type EcsListTagResourcesResponse = {
   } | undefined;
 };
 
+export interface EcsModifyDiskAttributeParameters {
+  readonly BurstingEnabled?: boolean;
+  readonly DeleteAutoSnapshot?: boolean;
+  readonly DeleteWithInstance?: boolean;
+  readonly Description?: string;
+  readonly DiskId?: string;
+  readonly DiskIds: readonly string[];
+  readonly DiskName?: string;
+  readonly EnableAutoSnapshot?: boolean;
+  readonly RegionId?: string;
+}
+
+export type EcsModifyDiskAttributeResponse = Readonly<Record<string, never>>;
+
+export interface EcsModifyDiskChargeTypeParameters {
+  readonly AutoPay?: boolean;
+  readonly ClientToken?: string;
+  readonly DiskChargeType?: string;
+  readonly DiskIds: string;
+  readonly InstanceId: string;
+  readonly RegionId: string;
+}
+
+export type EcsModifyDiskChargeTypeResponse = {
+  readonly OrderId?: string | undefined;
+};
+
+export interface EcsModifyDiskSpecParameters {
+  readonly DestinationZoneId?: string;
+  readonly DiskCategory?: string;
+  readonly DiskId: string;
+  readonly DryRun?: boolean;
+  readonly PerformanceControlOptions?: {
+    readonly IOPS?: number;
+    readonly Recover?: string;
+    readonly Throughput?: number;
+  };
+  readonly PerformanceLevel?: string;
+  readonly ProvisionedIops?: number;
+}
+
+export type EcsModifyDiskSpecResponse = {
+  readonly OrderId?: string | undefined;
+  readonly TaskId?: string | undefined;
+};
+
+export interface EcsModifyInstanceAttachmentAttributesParameters {
+  readonly PrivatePoolOptions?: {
+    readonly Id?: string;
+    readonly MatchCriteria?: string;
+  };
+  readonly InstanceId: string;
+  readonly RegionId: string;
+}
+
+export type EcsModifyInstanceAttachmentAttributesResponse = Readonly<Record<string, never>>;
+
 export interface EcsModifyInstanceAttributeParameters {
   readonly CpuOptions?: {
     readonly Core?: number;
@@ -1399,6 +2583,127 @@ export interface EcsModifyInstanceAttributeParameters {
 }
 
 export type EcsModifyInstanceAttributeResponse = Readonly<Record<string, never>>;
+
+export interface EcsModifyInstanceAutoReleaseTimeParameters {
+  readonly AutoReleaseTime?: string;
+  readonly InstanceId: string;
+  readonly RegionId?: string;
+}
+
+export type EcsModifyInstanceAutoReleaseTimeResponse = Readonly<Record<string, never>>;
+
+export interface EcsModifyInstanceAutoRenewAttributeParameters {
+  readonly AutoRenew?: boolean;
+  readonly Duration?: number;
+  readonly InstanceId: string;
+  readonly PeriodUnit?: string;
+  readonly RegionId: string;
+  readonly RenewalStatus?: string;
+}
+
+export type EcsModifyInstanceAutoRenewAttributeResponse = Readonly<Record<string, never>>;
+
+export interface EcsModifyInstanceChargeTypeParameters {
+  readonly AutoPay?: boolean;
+  readonly ClientToken?: string;
+  readonly DryRun?: boolean;
+  readonly IncludeDataDisks?: boolean;
+  readonly InstanceChargeType?: string;
+  readonly InstanceIds: string;
+  readonly IsDetailFee?: boolean;
+  readonly Period?: number;
+  readonly PeriodUnit?: string;
+  readonly RegionId: string;
+}
+
+export type EcsModifyInstanceChargeTypeResponse = {
+  readonly FeeOfInstances?: {
+    readonly FeeOfInstance?: readonly {
+      readonly Currency?: string | undefined;
+      readonly Fee?: string | undefined;
+      readonly InstanceId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly OrderId?: string | undefined;
+};
+
+export interface EcsModifyInstanceMaintenanceAttributesParameters {
+  readonly ActionOnMaintenance?: string;
+  readonly InstanceId: readonly string[];
+  readonly MaintenanceWindow: readonly {
+    readonly EndTime?: string;
+    readonly StartTime?: string;
+  }[];
+  readonly NotifyOnMaintenance?: boolean;
+  readonly RegionId: string;
+}
+
+export type EcsModifyInstanceMaintenanceAttributesResponse = Readonly<Record<string, never>>;
+
+export interface EcsModifyInstanceMetadataOptionsParameters {
+  readonly HttpEndpoint: string;
+  readonly HttpPutResponseHopLimit?: number;
+  readonly HttpTokens?: string;
+  readonly InstanceId?: string;
+  readonly InstanceMetadataTags?: string;
+  readonly RegionId: string;
+}
+
+export type EcsModifyInstanceMetadataOptionsResponse = Readonly<Record<string, never>>;
+
+export interface EcsModifyInstanceNetworkSpecParameters {
+  readonly AllocatePublicIp?: boolean;
+  readonly AutoPay?: boolean;
+  readonly ClientToken?: string;
+  readonly EndTime?: string;
+  readonly ISP?: string;
+  readonly InstanceId: string;
+  readonly InternetMaxBandwidthIn?: number;
+  readonly InternetMaxBandwidthOut?: number;
+  readonly NetworkChargeType?: string;
+  readonly StartTime?: string;
+}
+
+export type EcsModifyInstanceNetworkSpecResponse = {
+  readonly OrderId?: string | undefined;
+};
+
+export interface EcsModifyInstanceSpecParameters {
+  readonly SystemDisk?: {
+    readonly Category?: string;
+  };
+  readonly Temporary?: {
+    readonly EndTime?: string;
+    readonly InternetMaxBandwidthOut?: number;
+    readonly StartTime?: string;
+  };
+  readonly AllowMigrateAcrossZone?: boolean;
+  readonly Async?: boolean;
+  readonly ClientToken?: string;
+  readonly Disk: readonly {
+    readonly Category?: string;
+    readonly DiskId?: string;
+    readonly PerformanceLevel?: string;
+  }[];
+  readonly DryRun?: boolean;
+  readonly InstanceId: string;
+  readonly InstanceType?: string;
+  readonly InternetMaxBandwidthIn?: number;
+  readonly InternetMaxBandwidthOut?: number;
+  readonly ModifyMode?: string;
+}
+
+export type EcsModifyInstanceSpecResponse = Readonly<Record<string, never>>;
+
+export interface EcsModifyInstanceVpcAttributeParameters {
+  readonly InstanceId: string;
+  readonly PrivateIpAddress?: string;
+  readonly SecurityGroupId: readonly string[];
+  readonly VSwitchId: string;
+  readonly VpcId?: string;
+}
+
+export type EcsModifyInstanceVpcAttributeResponse = Readonly<Record<string, never>>;
 
 export interface EcsModifyNetworkInterfaceAttributeParameters {
   readonly ConnectionTrackingConfiguration?: {
@@ -1511,6 +2816,26 @@ export interface EcsRebootInstanceParameters {
 
 export type EcsRebootInstanceResponse = Readonly<Record<string, never>>;
 
+export interface EcsRebootInstancesParameters {
+  readonly BatchOptimization?: string;
+  readonly DryRun?: boolean;
+  readonly ForceReboot?: boolean;
+  readonly InstanceId: readonly string[];
+  readonly RegionId: string;
+}
+
+export type EcsRebootInstancesResponse = {
+  readonly InstanceResponses?: {
+    readonly InstanceResponse?: readonly {
+      readonly Code?: string | undefined;
+      readonly CurrentStatus?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly Message?: string | undefined;
+      readonly PreviousStatus?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
 export interface EcsRemoveTagsParameters {
   readonly RegionId: string;
   readonly ResourceId: string;
@@ -1522,6 +2847,17 @@ export interface EcsRemoveTagsParameters {
 }
 
 export type EcsRemoveTagsResponse = Readonly<Record<string, never>>;
+
+export interface EcsResizeDiskParameters {
+  readonly ClientToken?: string;
+  readonly DiskId: string;
+  readonly NewSize: number;
+  readonly Type?: string;
+}
+
+export type EcsResizeDiskResponse = {
+  readonly OrderId?: string | undefined;
+};
 
 export interface EcsRevokeSecurityGroupParameters {
   readonly ClientToken?: string;
@@ -1788,6 +3124,25 @@ export interface EcsStartInstanceParameters {
 
 export type EcsStartInstanceResponse = Readonly<Record<string, never>>;
 
+export interface EcsStartInstancesParameters {
+  readonly BatchOptimization?: string;
+  readonly DryRun?: boolean;
+  readonly InstanceId: readonly string[];
+  readonly RegionId: string;
+}
+
+export type EcsStartInstancesResponse = {
+  readonly InstanceResponses?: {
+    readonly InstanceResponse?: readonly {
+      readonly Code?: string | undefined;
+      readonly CurrentStatus?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly Message?: string | undefined;
+      readonly PreviousStatus?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
 export interface EcsStopInstanceParameters {
   readonly ConfirmStop?: boolean;
   readonly DryRun?: boolean;
@@ -1798,6 +3153,27 @@ export interface EcsStopInstanceParameters {
 }
 
 export type EcsStopInstanceResponse = Readonly<Record<string, never>>;
+
+export interface EcsStopInstancesParameters {
+  readonly BatchOptimization?: string;
+  readonly DryRun?: boolean;
+  readonly ForceStop?: boolean;
+  readonly InstanceId: readonly string[];
+  readonly RegionId: string;
+  readonly StoppedMode?: string;
+}
+
+export type EcsStopInstancesResponse = {
+  readonly InstanceResponses?: {
+    readonly InstanceResponse?: readonly {
+      readonly Code?: string | undefined;
+      readonly CurrentStatus?: string | undefined;
+      readonly InstanceId?: string | undefined;
+      readonly Message?: string | undefined;
+      readonly PreviousStatus?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
 
 export interface EcsTagResourcesParameters {
   readonly RegionId: string;
@@ -1872,6 +3248,21 @@ export type VpcAllocateEipAddressResponse = {
   readonly ResourceGroupId?: string | undefined;
 };
 
+export interface VpcAllocateIpv6InternetBandwidthParameters {
+  readonly Bandwidth: number;
+  readonly ClientToken?: string;
+  readonly DryRun?: boolean;
+  readonly InternetChargeType?: string;
+  readonly Ipv6AddressId: string;
+  readonly Ipv6GatewayId?: string;
+  readonly RegionId: string;
+}
+
+export type VpcAllocateIpv6InternetBandwidthResponse = {
+  readonly InternetBandwidthId?: string | undefined;
+  readonly Ipv6AddressId?: string | undefined;
+};
+
 export interface VpcAssociateEipAddressParameters {
   readonly AllocationId: string;
   readonly ClientToken?: string;
@@ -1885,6 +3276,140 @@ export interface VpcAssociateEipAddressParameters {
 }
 
 export type VpcAssociateEipAddressResponse = Readonly<Record<string, never>>;
+
+export interface VpcAssociateRouteTableParameters {
+  readonly ClientToken?: string;
+  readonly RegionId: string;
+  readonly RouteTableId: string;
+  readonly VSwitchId: string;
+}
+
+export type VpcAssociateRouteTableResponse = Readonly<Record<string, never>>;
+
+export interface VpcAssociateVpcCidrBlockParameters {
+  readonly IPv6CidrBlock?: string;
+  readonly IpVersion?: string;
+  readonly IpamPoolId?: string;
+  readonly Ipv6CidrMask?: number;
+  readonly Ipv6Isp?: string;
+  readonly RegionId?: string;
+  readonly SecondaryCidrBlock?: string;
+  readonly SecondaryCidrMask?: number;
+  readonly VpcId: string;
+}
+
+export type VpcAssociateVpcCidrBlockResponse = {
+  readonly CidrBlock?: string | undefined;
+  readonly IpVersion?: string | undefined;
+};
+
+export interface VpcCreateDefaultVSwitchParameters {
+  readonly ClientToken?: string;
+  readonly Ipv6CidrBlock?: number;
+  readonly RegionId: string;
+  readonly ZoneId: string;
+}
+
+export type VpcCreateDefaultVSwitchResponse = {
+  readonly VSwitchId?: string | undefined;
+};
+
+export interface VpcCreateDefaultVpcParameters {
+  readonly ClientToken?: string;
+  readonly EnableIpv6?: boolean;
+  readonly Ipv6CidrBlock?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+}
+
+export type VpcCreateDefaultVpcResponse = {
+  readonly RouteTableId?: string | undefined;
+  readonly VRouterId?: string | undefined;
+  readonly VpcId?: string | undefined;
+};
+
+export interface VpcCreateIpv6GatewayParameters {
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly DryRun?: boolean;
+  readonly Name?: string;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VpcId: string;
+}
+
+export type VpcCreateIpv6GatewayResponse = {
+  readonly Ipv6GatewayId?: string | undefined;
+  readonly ResourceGroupId?: string | undefined;
+};
+
+export interface VpcCreateRouteEntriesParameters {
+  readonly DryRun?: boolean;
+  readonly RegionId: string;
+  readonly RouteEntries: readonly {
+    readonly Description?: string;
+    readonly DstCidrBlock?: string;
+    readonly IpVersion?: number;
+    readonly Name?: string;
+    readonly NextHop?: string;
+    readonly NextHopType?: string;
+    readonly RouteTableId?: string;
+  }[];
+}
+
+export type VpcCreateRouteEntriesResponse = {
+  readonly FailedCount?: number | undefined;
+  readonly FailedRouteEntries?: readonly {
+    readonly DstCidrBlock?: string | undefined;
+    readonly FailedCode?: string | undefined;
+    readonly FailedMessage?: string | undefined;
+    readonly NextHop?: string | undefined;
+  }[] | undefined;
+  readonly RouteEntryIds?: readonly string[] | undefined;
+  readonly SuccessCount?: number | undefined;
+};
+
+export interface VpcCreateRouteEntryParameters {
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly DestinationCidrBlock: string;
+  readonly DryRun?: boolean;
+  readonly NextHopId?: string;
+  readonly NextHopList: readonly {
+    readonly NextHopId?: string;
+    readonly NextHopType?: string;
+    readonly Weight?: number;
+  }[];
+  readonly NextHopType?: string;
+  readonly RegionId?: string;
+  readonly RouteEntryName?: string;
+  readonly RouteTableId: string;
+}
+
+export type VpcCreateRouteEntryResponse = {
+  readonly RouteEntryId?: string | undefined;
+};
+
+export interface VpcCreateRouteTableParameters {
+  readonly AssociateType?: string;
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly RegionId: string;
+  readonly RouteTableName?: string;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VpcId: string;
+}
+
+export type VpcCreateRouteTableResponse = {
+  readonly RouteTableId?: string | undefined;
+};
 
 export interface VpcCreateVSwitchParameters {
   readonly CidrBlock?: string;
@@ -1937,6 +3462,70 @@ export type VpcCreateVpcResponse = {
   readonly VRouterId?: string | undefined;
   readonly VpcId?: string | undefined;
 };
+
+export interface VpcDeleteIpv6GatewayParameters {
+  readonly ClientToken?: string;
+  readonly DryRun?: boolean;
+  readonly Ipv6GatewayId: string;
+  readonly RegionId: string;
+}
+
+export type VpcDeleteIpv6GatewayResponse = Readonly<Record<string, never>>;
+
+export interface VpcDeleteIpv6InternetBandwidthParameters {
+  readonly ClientToken?: string;
+  readonly DryRun?: boolean;
+  readonly Ipv6AddressId?: string;
+  readonly Ipv6InternetBandwidthId?: string;
+  readonly RegionId: string;
+}
+
+export type VpcDeleteIpv6InternetBandwidthResponse = Readonly<Record<string, never>>;
+
+export interface VpcDeleteRouteEntriesParameters {
+  readonly DryRun?: boolean;
+  readonly RegionId: string;
+  readonly RouteEntries: readonly {
+    readonly DstCidrBlock?: string;
+    readonly NextHop?: string;
+    readonly RouteEntryId?: string;
+    readonly RouteTableId?: string;
+  }[];
+}
+
+export type VpcDeleteRouteEntriesResponse = {
+  readonly FailedCount?: number | undefined;
+  readonly FailedRouteEntries?: readonly {
+    readonly DstCidrBlock?: string | undefined;
+    readonly FailedCode?: string | undefined;
+    readonly FailedMessage?: string | undefined;
+    readonly NextHop?: string | undefined;
+    readonly RouteEntryId?: string | undefined;
+  }[] | undefined;
+  readonly SuccessCount?: number | undefined;
+};
+
+export interface VpcDeleteRouteEntryParameters {
+  readonly DestinationCidrBlock?: string;
+  readonly DryRun?: boolean;
+  readonly NextHopId?: string;
+  readonly NextHopList: readonly {
+    readonly NextHopId?: string;
+    readonly NextHopType?: string;
+  }[];
+  readonly RegionId?: string;
+  readonly RouteEntryId?: string;
+  readonly RouteTableId?: string;
+}
+
+export type VpcDeleteRouteEntryResponse = Readonly<Record<string, never>>;
+
+export interface VpcDeleteRouteTableParameters {
+  readonly RegionId: string;
+  readonly RouteTableId: string;
+}
+
+export type VpcDeleteRouteTableResponse = Readonly<Record<string, never>>;
 
 export interface VpcDeleteVSwitchParameters {
   readonly DryRun?: boolean;
@@ -2059,6 +3648,222 @@ export type VpcDescribeEipAddressesResponse = {
   readonly TotalCount?: number | undefined;
 };
 
+export interface VpcDescribeHighDefinitionMonitorLogAttributeParameters {
+  readonly InstanceId: string;
+  readonly InstanceType?: string;
+  readonly RegionId: string;
+}
+
+export type VpcDescribeHighDefinitionMonitorLogAttributeResponse = {
+  readonly InstanceId?: string | undefined;
+  readonly InstanceType?: string | undefined;
+  readonly LogProject?: string | undefined;
+  readonly LogStore?: string | undefined;
+  readonly Success?: string | undefined;
+};
+
+export interface VpcDescribeIpv6AddressesParameters {
+  readonly AddressType?: string;
+  readonly AssociatedInstanceId?: string;
+  readonly AssociatedInstanceType?: string;
+  readonly IncludeReservationData?: boolean;
+  readonly Ipv6Address?: string;
+  readonly Ipv6AddressId?: string;
+  readonly Ipv6InternetBandwidthId?: string;
+  readonly Name?: string;
+  readonly NetworkType?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly ServiceManaged?: boolean;
+  readonly Tag: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VSwitchId?: string;
+  readonly VpcId?: string;
+}
+
+export type VpcDescribeIpv6AddressesResponse = {
+  readonly Ipv6Addresses?: {
+    readonly Ipv6Address?: readonly {
+      readonly AddressType?: string | undefined;
+      readonly AllocationTime?: string | undefined;
+      readonly AssociatedInstanceId?: string | undefined;
+      readonly AssociatedInstanceType?: string | undefined;
+      readonly Ipv6Address?: string | undefined;
+      readonly Ipv6AddressDescription?: string | undefined;
+      readonly Ipv6AddressId?: string | undefined;
+      readonly Ipv6AddressName?: string | undefined;
+      readonly Ipv6GatewayId?: string | undefined;
+      readonly Ipv6InternetBandwidth?: {
+        readonly Bandwidth?: number | undefined;
+        readonly BusinessStatus?: string | undefined;
+        readonly HasReservationData?: boolean | undefined;
+        readonly InstanceChargeType?: string | undefined;
+        readonly InternetChargeType?: string | undefined;
+        readonly Ipv6InternetBandwidthId?: string | undefined;
+        readonly ReservationActiveTime?: string | undefined;
+        readonly ReservationBandwidth?: number | undefined;
+        readonly ReservationInternetChargeType?: string | undefined;
+        readonly ReservationOrderType?: string | undefined;
+      } | undefined;
+      readonly Ipv6Isp?: string | undefined;
+      readonly NetworkType?: string | undefined;
+      readonly RealBandwidth?: number | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly ServiceManaged?: number | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly Key?: string | undefined;
+          readonly Value?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly VSwitchId?: string | undefined;
+      readonly VpcId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface VpcDescribeIpv6GatewayAttributeParameters {
+  readonly Ipv6GatewayId: string;
+  readonly RegionId: string;
+}
+
+export type VpcDescribeIpv6GatewayAttributeResponse = {
+  readonly BusinessStatus?: string | undefined;
+  readonly CreationTime?: string | undefined;
+  readonly Description?: string | undefined;
+  readonly ExpiredTime?: string | undefined;
+  readonly GatewayRouteTableId?: string | undefined;
+  readonly InstanceChargeType?: string | undefined;
+  readonly Ipv6GatewayId?: string | undefined;
+  readonly Name?: string | undefined;
+  readonly OwnerId?: number | undefined;
+  readonly RegionId?: string | undefined;
+  readonly ResourceGroupId?: string | undefined;
+  readonly Status?: string | undefined;
+  readonly Tags?: {
+    readonly Tag?: readonly {
+      readonly Key?: string | undefined;
+      readonly Value?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly VpcId?: string | undefined;
+};
+
+export interface VpcDescribeIpv6GatewaysParameters {
+  readonly Ipv6GatewayId?: string;
+  readonly Name?: string;
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly ResourceGroupId?: string;
+  readonly Tags: readonly {
+    readonly Key?: string;
+    readonly Value?: string;
+  }[];
+  readonly VpcId?: string;
+}
+
+export type VpcDescribeIpv6GatewaysResponse = {
+  readonly Ipv6Gateways?: {
+    readonly Ipv6Gateway?: readonly {
+      readonly BusinessStatus?: string | undefined;
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly ExpiredTime?: string | undefined;
+      readonly InstanceChargeType?: string | undefined;
+      readonly Ipv6GatewayId?: string | undefined;
+      readonly Name?: string | undefined;
+      readonly OwnerId?: number | undefined;
+      readonly RegionId?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly Key?: string | undefined;
+          readonly Value?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly VpcId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface VpcDescribeRegionsParameters {
+  readonly AcceptLanguage?: string;
+  readonly ProductType?: string;
+}
+
+export type VpcDescribeRegionsResponse = {
+  readonly Regions?: {
+    readonly Region?: readonly {
+      readonly LocalName?: string | undefined;
+      readonly RegionEndpoint?: string | undefined;
+      readonly RegionId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface VpcDescribeRouteEntryListParameters {
+  readonly DestCidrBlockList: readonly string[];
+  readonly DestinationCidrBlock?: string;
+  readonly IpVersion?: string;
+  readonly MaxResult?: number;
+  readonly NextHopId?: string;
+  readonly NextHopType?: string;
+  readonly NextToken?: string;
+  readonly RegionId: string;
+  readonly RouteEntryId?: string;
+  readonly RouteEntryName?: string;
+  readonly RouteEntryType?: string;
+  readonly RouteTableId: string;
+  readonly ServiceType?: string;
+}
+
+export type VpcDescribeRouteEntryListResponse = {
+  readonly NextToken?: string | undefined;
+  readonly RouteEntrys?: {
+    readonly RouteEntry?: readonly {
+      readonly Description?: string | undefined;
+      readonly DestinationCidrBlock?: string | undefined;
+      readonly GmtModified?: string | undefined;
+      readonly IpVersion?: string | undefined;
+      readonly NextHops?: {
+        readonly NextHop?: readonly {
+          readonly Enabled?: number | undefined;
+          readonly NextHopId?: string | undefined;
+          readonly NextHopRegionId?: string | undefined;
+          readonly NextHopRelatedInfo?: {
+            readonly InstanceId?: string | undefined;
+            readonly InstanceType?: string | undefined;
+            readonly RegionId?: string | undefined;
+          } | undefined;
+          readonly NextHopType?: string | undefined;
+          readonly Weight?: number | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly Origin?: string | undefined;
+      readonly RouteEntryId?: string | undefined;
+      readonly RouteEntryName?: string | undefined;
+      readonly RouteTableId?: string | undefined;
+      readonly ServiceType?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly Type?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
 export interface VpcDescribeRouteTableListParameters {
   readonly PageNumber?: number;
   readonly PageSize?: number;
@@ -2109,6 +3914,85 @@ export type VpcDescribeRouteTableListResponse = {
     }[] | undefined;
   } | undefined;
   readonly TotalCount?: number | undefined;
+};
+
+export interface VpcDescribeRouteTablesParameters {
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId?: string;
+  readonly ResourceGroupId?: string;
+  readonly RouteTableId?: string;
+  readonly RouteTableName?: string;
+  readonly RouterId?: string;
+  readonly RouterType?: string;
+  readonly Type?: string;
+  readonly VRouterId?: string;
+}
+
+export type VpcDescribeRouteTablesResponse = {
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly RouteTables?: {
+    readonly RouteTable?: readonly {
+      readonly CreationTime?: string | undefined;
+      readonly ResourceGroupId?: string | undefined;
+      readonly RouteEntrys?: {
+        readonly RouteEntry?: readonly {
+          readonly Description?: string | undefined;
+          readonly DestinationCidrBlock?: string | undefined;
+          readonly InstanceId?: string | undefined;
+          readonly NextHopType?: string | undefined;
+          readonly NextHops?: {
+            readonly NextHop?: readonly {
+              readonly Enabled?: number | undefined;
+              readonly NextHopId?: string | undefined;
+              readonly NextHopType?: string | undefined;
+              readonly Weight?: number | undefined;
+            }[] | undefined;
+          } | undefined;
+          readonly RouteEntryId?: string | undefined;
+          readonly RouteEntryName?: string | undefined;
+          readonly RouteTableId?: string | undefined;
+          readonly Status?: string | undefined;
+          readonly Type?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly RouteTableId?: string | undefined;
+      readonly RouteTableType?: string | undefined;
+      readonly Status?: string | undefined;
+      readonly VRouterId?: string | undefined;
+      readonly VSwitchIds?: {
+        readonly VSwitchId?: readonly string[] | undefined;
+      } | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly TotalCount?: number | undefined;
+};
+
+export interface VpcDescribeVRoutersParameters {
+  readonly PageNumber?: number;
+  readonly PageSize?: number;
+  readonly RegionId: string;
+  readonly VRouterId?: string;
+}
+
+export type VpcDescribeVRoutersResponse = {
+  readonly PageNumber?: number | undefined;
+  readonly PageSize?: number | undefined;
+  readonly TotalCount?: number | undefined;
+  readonly VRouters?: {
+    readonly VRouter?: readonly {
+      readonly CreationTime?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly RegionId?: string | undefined;
+      readonly RouteTableIds?: {
+        readonly RouteTableId?: readonly string[] | undefined;
+      } | undefined;
+      readonly VRouterId?: string | undefined;
+      readonly VRouterName?: string | undefined;
+      readonly VpcId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
 };
 
 export interface VpcDescribeVSwitchAttributesParameters {
@@ -2346,6 +4230,38 @@ export type VpcDescribeVpcsResponse = {
   } | undefined;
 };
 
+export interface VpcDescribeZonesParameters {
+  readonly AcceptLanguage?: string;
+  readonly RegionId: string;
+  readonly ZoneType?: string;
+}
+
+export type VpcDescribeZonesResponse = {
+  readonly Zones?: {
+    readonly Zone?: readonly {
+      readonly LocalName?: string | undefined;
+      readonly ZoneId?: string | undefined;
+      readonly ZoneType?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface VpcDisableVpcClassicLinkParameters {
+  readonly ClientToken?: string;
+  readonly RegionId: string;
+  readonly VpcId: string;
+}
+
+export type VpcDisableVpcClassicLinkResponse = Readonly<Record<string, never>>;
+
+export interface VpcEnableVpcClassicLinkParameters {
+  readonly ClientToken?: string;
+  readonly RegionId: string;
+  readonly VpcId: string;
+}
+
+export type VpcEnableVpcClassicLinkResponse = Readonly<Record<string, never>>;
+
 export interface VpcListTagResourcesParameters {
   readonly MaxResults?: number;
   readonly NextToken?: string;
@@ -2379,6 +4295,70 @@ export interface VpcModifyEipAddressAttributeParameters {
 }
 
 export type VpcModifyEipAddressAttributeResponse = Readonly<Record<string, never>>;
+
+export interface VpcModifyEipForwardModeParameters {
+  readonly ClientToken?: string;
+  readonly InstanceId: string;
+  readonly Mode: string;
+  readonly RegionId: string;
+}
+
+export type VpcModifyEipForwardModeResponse = Readonly<Record<string, never>>;
+
+export interface VpcModifyIpv6GatewayAttributeParameters {
+  readonly ClientToken?: string;
+  readonly Description?: string;
+  readonly DryRun?: boolean;
+  readonly Ipv6GatewayId: string;
+  readonly Name?: string;
+  readonly RegionId: string;
+}
+
+export type VpcModifyIpv6GatewayAttributeResponse = Readonly<Record<string, never>>;
+
+export interface VpcModifyIpv6InternetBandwidthParameters {
+  readonly Bandwidth: number;
+  readonly ClientToken?: string;
+  readonly DryRun?: boolean;
+  readonly Ipv6AddressId?: string;
+  readonly Ipv6InternetBandwidthId?: string;
+  readonly RegionId: string;
+}
+
+export type VpcModifyIpv6InternetBandwidthResponse = Readonly<Record<string, never>>;
+
+export interface VpcModifyRouteEntryParameters {
+  readonly Description?: string;
+  readonly DestinationCidrBlock?: string;
+  readonly DryRun?: boolean;
+  readonly NewNextHopId?: string;
+  readonly NewNextHopType?: string;
+  readonly RegionId: string;
+  readonly RouteEntryId?: string;
+  readonly RouteEntryName?: string;
+  readonly RouteTableId?: string;
+}
+
+export type VpcModifyRouteEntryResponse = Readonly<Record<string, never>>;
+
+export interface VpcModifyRouteTableAttributesParameters {
+  readonly Description?: string;
+  readonly RegionId: string;
+  readonly RoutePropagationEnable?: boolean;
+  readonly RouteTableId: string;
+  readonly RouteTableName?: string;
+}
+
+export type VpcModifyRouteTableAttributesResponse = Readonly<Record<string, never>>;
+
+export interface VpcModifyVRouterAttributeParameters {
+  readonly Description?: string;
+  readonly RegionId?: string;
+  readonly VRouterId: string;
+  readonly VRouterName?: string;
+}
+
+export type VpcModifyVRouterAttributeResponse = Readonly<Record<string, never>>;
 
 export interface VpcModifyVSwitchAttributeParameters {
   readonly Description?: string;
@@ -2423,6 +4403,19 @@ export interface VpcReleaseEipAddressParameters {
 
 export type VpcReleaseEipAddressResponse = Readonly<Record<string, never>>;
 
+export interface VpcSetHighDefinitionMonitorLogStatusParameters {
+  readonly InstanceId: string;
+  readonly InstanceType?: string;
+  readonly LogProject: string;
+  readonly LogStore: string;
+  readonly RegionId: string;
+  readonly Status: string;
+}
+
+export type VpcSetHighDefinitionMonitorLogStatusResponse = {
+  readonly Success?: string | undefined;
+};
+
 export interface VpcTagResourcesParameters {
   readonly RegionId: string;
   readonly ResourceId: readonly string[];
@@ -2456,6 +4449,1004 @@ export interface VpcUnassociateEipAddressParameters {
 }
 
 export type VpcUnassociateEipAddressResponse = Readonly<Record<string, never>>;
+
+export interface VpcUnassociateRouteTableParameters {
+  readonly ClientToken?: string;
+  readonly RegionId: string;
+  readonly RouteTableId: string;
+  readonly VSwitchId: string;
+}
+
+export type VpcUnassociateRouteTableResponse = Readonly<Record<string, never>>;
+
+export interface VpcUnassociateVpcCidrBlockParameters {
+  readonly IPv6CidrBlock?: string;
+  readonly RegionId: string;
+  readonly SecondaryCidrBlock?: string;
+  readonly VpcId: string;
+}
+
+export type VpcUnassociateVpcCidrBlockResponse = Readonly<Record<string, never>>;
+
+export interface RamAddUserToGroupParameters {
+  readonly GroupName?: string;
+  readonly UserName?: string;
+}
+
+export type RamAddUserToGroupResponse = Readonly<Record<string, never>>;
+
+export interface RamAttachPolicyToGroupParameters {
+  readonly GroupName?: string;
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+  readonly ResourceGroupId?: string;
+}
+
+export type RamAttachPolicyToGroupResponse = Readonly<Record<string, never>>;
+
+export interface RamAttachPolicyToRoleParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+  readonly ResourceGroupId?: string;
+  readonly RoleName?: string;
+}
+
+export type RamAttachPolicyToRoleResponse = Readonly<Record<string, never>>;
+
+export interface RamAttachPolicyToUserParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+  readonly ResourceGroupId?: string;
+  readonly UserName?: string;
+}
+
+export type RamAttachPolicyToUserResponse = Readonly<Record<string, never>>;
+
+export interface RamBindMFADeviceParameters {
+  readonly AuthenticationCode1?: string;
+  readonly AuthenticationCode2?: string;
+  readonly SerialNumber?: string;
+  readonly UserName?: string;
+}
+
+export type RamBindMFADeviceResponse = Readonly<Record<string, never>>;
+
+export interface RamChangePasswordParameters {
+  readonly NewPassword?: string;
+  readonly OldPassword?: string;
+}
+
+export type RamChangePasswordResponse = Readonly<Record<string, never>>;
+
+export interface RamClearAccountAliasParameters {}
+
+export type RamClearAccountAliasResponse = Readonly<Record<string, never>>;
+
+export interface RamCreateAccessKeyParameters {
+  readonly UserName?: string;
+}
+
+export type RamCreateAccessKeyResponse = {
+  readonly AccessKey?: {
+    readonly AccessKeyId?: string | undefined;
+    readonly AccessKeySecret?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly Status?: string | undefined;
+  } | undefined;
+};
+
+export interface RamCreateGroupParameters {
+  readonly Comments?: string;
+  readonly GroupName?: string;
+}
+
+export type RamCreateGroupResponse = {
+  readonly Group?: {
+    readonly Comments?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly GroupId?: string | undefined;
+    readonly GroupName?: string | undefined;
+  } | undefined;
+};
+
+export interface RamCreateLoginProfileParameters {
+  readonly MFABindRequired?: boolean;
+  readonly Password?: string;
+  readonly PasswordResetRequired?: boolean;
+  readonly UserName?: string;
+}
+
+export type RamCreateLoginProfileResponse = {
+  readonly LoginProfile?: {
+    readonly CreateDate?: string | undefined;
+    readonly MFABindRequired?: boolean | undefined;
+    readonly PasswordResetRequired?: boolean | undefined;
+    readonly UserName?: string | undefined;
+  } | undefined;
+};
+
+export interface RamCreatePolicyParameters {
+  readonly Description?: string;
+  readonly PolicyDocument?: string;
+  readonly PolicyName?: string;
+  readonly Tag?: unknown;
+}
+
+export type RamCreatePolicyResponse = {
+  readonly Policy?: {
+    readonly CreateDate?: string | undefined;
+    readonly DefaultVersion?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly PolicyName?: string | undefined;
+    readonly PolicyType?: string | undefined;
+  } | undefined;
+};
+
+export interface RamCreatePolicyVersionParameters {
+  readonly PolicyDocument?: string;
+  readonly PolicyName?: string;
+  readonly RotateStrategy?: string;
+  readonly SetAsDefault?: boolean;
+}
+
+export type RamCreatePolicyVersionResponse = {
+  readonly PolicyVersion?: {
+    readonly CreateDate?: string | undefined;
+    readonly IsDefaultVersion?: boolean | undefined;
+    readonly PolicyDocument?: string | undefined;
+    readonly VersionId?: string | undefined;
+  } | undefined;
+};
+
+export interface RamCreateRoleParameters {
+  readonly AssumeRolePolicyDocument?: string;
+  readonly Description?: string;
+  readonly MaxSessionDuration?: number;
+  readonly RoleName?: string;
+  readonly Tag?: unknown;
+}
+
+export type RamCreateRoleResponse = {
+  readonly Role?: {
+    readonly Arn?: string | undefined;
+    readonly AssumeRolePolicyDocument?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly MaxSessionDuration?: number | undefined;
+    readonly RoleId?: string | undefined;
+    readonly RoleName?: string | undefined;
+  } | undefined;
+};
+
+export interface RamCreateUserParameters {
+  readonly Comments?: string;
+  readonly DisplayName?: string;
+  readonly Email?: string;
+  readonly MobilePhone?: string;
+  readonly UserName?: string;
+}
+
+export type RamCreateUserResponse = {
+  readonly User?: {
+    readonly Comments?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly DisplayName?: string | undefined;
+    readonly Email?: string | undefined;
+    readonly MobilePhone?: string | undefined;
+    readonly UserId?: string | undefined;
+    readonly UserName?: string | undefined;
+  } | undefined;
+};
+
+export interface RamCreateVirtualMFADeviceParameters {
+  readonly VirtualMFADeviceName?: string;
+}
+
+export type RamCreateVirtualMFADeviceResponse = {
+  readonly VirtualMFADevice?: {
+    readonly Base32StringSeed?: string | undefined;
+    readonly QRCodePNG?: string | undefined;
+    readonly SerialNumber?: string | undefined;
+  } | undefined;
+};
+
+export interface RamDecodeDiagnosticMessageParameters {
+  readonly EncodedDiagnosticMessage?: string;
+}
+
+export type RamDecodeDiagnosticMessageResponse = {
+  readonly DecodedDiagnosticMessage?: {
+    readonly AuthAction?: string | undefined;
+    readonly AuthConditions?: readonly {
+      readonly ConditionKey?: string | undefined;
+      readonly ConditionValues?: readonly string[] | undefined;
+    }[] | undefined;
+    readonly AuthPrincipal?: {
+      readonly AuthPrincipalDisplayName?: string | undefined;
+      readonly AuthPrincipalOwnerId?: string | undefined;
+      readonly AuthPrincipalType?: string | undefined;
+    } | undefined;
+    readonly AuthResource?: string | undefined;
+    readonly ExplicitDeny?: boolean | undefined;
+    readonly MatchedPolicies?: readonly {
+      readonly AttachedEntityType?: string | undefined;
+      readonly AttachedScope?: string | undefined;
+      readonly Effect?: string | undefined;
+      readonly PolicyIdentifier?: string | undefined;
+      readonly PolicyType?: string | undefined;
+      readonly PolicyVersion?: string | undefined;
+    }[] | undefined;
+    readonly NoPermissionPolicyType?: string | undefined;
+  } | undefined;
+};
+
+export interface RamDeleteAccessKeyParameters {
+  readonly UserAccessKeyId?: string;
+  readonly UserName?: string;
+}
+
+export type RamDeleteAccessKeyResponse = Readonly<Record<string, never>>;
+
+export interface RamDeleteGroupParameters {
+  readonly GroupName?: string;
+}
+
+export type RamDeleteGroupResponse = Readonly<Record<string, never>>;
+
+export interface RamDeleteLoginProfileParameters {
+  readonly UserName?: string;
+}
+
+export type RamDeleteLoginProfileResponse = Readonly<Record<string, never>>;
+
+export interface RamDeletePolicyParameters {
+  readonly CascadingDelete?: boolean;
+  readonly PolicyName?: string;
+}
+
+export type RamDeletePolicyResponse = Readonly<Record<string, never>>;
+
+export interface RamDeletePolicyVersionParameters {
+  readonly PolicyName?: string;
+  readonly VersionId?: string;
+}
+
+export type RamDeletePolicyVersionResponse = Readonly<Record<string, never>>;
+
+export interface RamDeleteRoleParameters {
+  readonly RoleName?: string;
+}
+
+export type RamDeleteRoleResponse = Readonly<Record<string, never>>;
+
+export interface RamDeleteUserParameters {
+  readonly UserName?: string;
+}
+
+export type RamDeleteUserResponse = Readonly<Record<string, never>>;
+
+export interface RamDeleteVirtualMFADeviceParameters {
+  readonly SerialNumber?: string;
+}
+
+export type RamDeleteVirtualMFADeviceResponse = Readonly<Record<string, never>>;
+
+export interface RamDetachPolicyFromGroupParameters {
+  readonly GroupName?: string;
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+  readonly ResourceGroupId?: string;
+}
+
+export type RamDetachPolicyFromGroupResponse = Readonly<Record<string, never>>;
+
+export interface RamDetachPolicyFromRoleParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+  readonly ResourceGroupId?: string;
+  readonly RoleName?: string;
+}
+
+export type RamDetachPolicyFromRoleResponse = Readonly<Record<string, never>>;
+
+export interface RamDetachPolicyFromUserParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+  readonly ResourceGroupId?: string;
+  readonly UserName?: string;
+}
+
+export type RamDetachPolicyFromUserResponse = Readonly<Record<string, never>>;
+
+export interface RamGetAccessKeyLastUsedParameters {
+  readonly UserAccessKeyId?: string;
+  readonly UserName?: string;
+}
+
+export type RamGetAccessKeyLastUsedResponse = {
+  readonly AccessKeyLastUsed?: {
+    readonly LastUsedDate?: string | undefined;
+  } | undefined;
+};
+
+export interface RamGetAccountAliasParameters {}
+
+export type RamGetAccountAliasResponse = {
+  readonly AccountAlias?: string | undefined;
+};
+
+export interface RamGetGroupParameters {
+  readonly GroupName?: string;
+}
+
+export type RamGetGroupResponse = {
+  readonly Group?: {
+    readonly Comments?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly GroupId?: string | undefined;
+    readonly GroupName?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+  } | undefined;
+};
+
+export interface RamGetLoginProfileParameters {
+  readonly UserName?: string;
+}
+
+export type RamGetLoginProfileResponse = {
+  readonly LoginProfile?: {
+    readonly CreateDate?: string | undefined;
+    readonly MFABindRequired?: boolean | undefined;
+    readonly PasswordResetRequired?: boolean | undefined;
+    readonly UserName?: string | undefined;
+  } | undefined;
+};
+
+export interface RamGetPasswordPolicyParameters {}
+
+export type RamGetPasswordPolicyResponse = {
+  readonly PasswordPolicy?: {
+    readonly HardExpiry?: boolean | undefined;
+    readonly MaxLoginAttemps?: number | undefined;
+    readonly MaxPasswordAge?: number | undefined;
+    readonly MinimumPasswordLength?: number | undefined;
+    readonly PasswordReusePrevention?: number | undefined;
+    readonly RequireLowercaseCharacters?: boolean | undefined;
+    readonly RequireNumbers?: boolean | undefined;
+    readonly RequireSymbols?: boolean | undefined;
+    readonly RequireUppercaseCharacters?: boolean | undefined;
+  } | undefined;
+};
+
+export interface RamGetPolicyParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+}
+
+export type RamGetPolicyResponse = {
+  readonly DefaultPolicyVersion?: {
+    readonly CreateDate?: string | undefined;
+    readonly IsDefaultVersion?: boolean | undefined;
+    readonly PolicyDocument?: string | undefined;
+    readonly VersionId?: string | undefined;
+  } | undefined;
+  readonly Policy?: {
+    readonly AttachmentCount?: number | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly DefaultVersion?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly PolicyDocument?: string | undefined;
+    readonly PolicyName?: string | undefined;
+    readonly PolicyType?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+  } | undefined;
+};
+
+export interface RamGetPolicyVersionParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+  readonly VersionId?: string;
+}
+
+export type RamGetPolicyVersionResponse = {
+  readonly PolicyVersion?: {
+    readonly CreateDate?: string | undefined;
+    readonly IsDefaultVersion?: boolean | undefined;
+    readonly PolicyDocument?: string | undefined;
+    readonly VersionId?: string | undefined;
+  } | undefined;
+};
+
+export interface RamGetRoleParameters {
+  readonly RoleName?: string;
+}
+
+export type RamGetRoleResponse = {
+  readonly Role?: {
+    readonly Arn?: string | undefined;
+    readonly AssumeRolePolicyDocument?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly MaxSessionDuration?: number | undefined;
+    readonly RoleId?: string | undefined;
+    readonly RoleName?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+  } | undefined;
+};
+
+export interface RamGetSecurityPreferenceParameters {}
+
+export type RamGetSecurityPreferenceResponse = {
+  readonly SecurityPreference?: {
+    readonly AccessKeyPreference?: {
+      readonly AllowUserToManageAccessKeys?: boolean | undefined;
+    } | undefined;
+    readonly LoginProfilePreference?: {
+      readonly AllowUserToChangePassword?: boolean | undefined;
+      readonly EnableSaveMFATicket?: boolean | undefined;
+      readonly LoginNetworkMasks?: string | undefined;
+      readonly LoginSessionDuration?: number | undefined;
+    } | undefined;
+    readonly MFAPreference?: {
+      readonly AllowUserToManageMFADevices?: boolean | undefined;
+    } | undefined;
+    readonly PublicKeyPreference?: {
+      readonly AllowUserToManagePublicKeys?: boolean | undefined;
+    } | undefined;
+  } | undefined;
+};
+
+export interface RamGetUserParameters {
+  readonly UserName?: string;
+}
+
+export type RamGetUserResponse = {
+  readonly User?: {
+    readonly Comments?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly DisplayName?: string | undefined;
+    readonly Email?: string | undefined;
+    readonly LastLoginDate?: string | undefined;
+    readonly MobilePhone?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+    readonly UserId?: string | undefined;
+    readonly UserName?: string | undefined;
+  } | undefined;
+};
+
+export interface RamGetUserMFAInfoParameters {
+  readonly UserName?: string;
+}
+
+export type RamGetUserMFAInfoResponse = {
+  readonly MFADevice?: {
+    readonly SerialNumber?: string | undefined;
+    readonly Type?: string | undefined;
+  } | undefined;
+};
+
+export interface RamListAccessKeysParameters {
+  readonly UserName?: string;
+}
+
+export type RamListAccessKeysResponse = {
+  readonly AccessKeys?: {
+    readonly AccessKey?: readonly {
+      readonly AccessKeyId?: string | undefined;
+      readonly CreateDate?: string | undefined;
+      readonly Status?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListEntitiesForPolicyParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+}
+
+export type RamListEntitiesForPolicyResponse = {
+  readonly Groups?: {
+    readonly Group?: readonly {
+      readonly AttachDate?: string | undefined;
+      readonly Comments?: string | undefined;
+      readonly GroupName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly Roles?: {
+    readonly Role?: readonly {
+      readonly Arn?: string | undefined;
+      readonly AttachDate?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly RoleId?: string | undefined;
+      readonly RoleName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly Users?: {
+    readonly User?: readonly {
+      readonly AttachDate?: string | undefined;
+      readonly DisplayName?: string | undefined;
+      readonly UserId?: string | undefined;
+      readonly UserName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListGroupsParameters {
+  readonly Marker?: string;
+  readonly MaxItems?: number;
+}
+
+export type RamListGroupsResponse = {
+  readonly Groups?: {
+    readonly Group?: readonly {
+      readonly Comments?: string | undefined;
+      readonly CreateDate?: string | undefined;
+      readonly GroupId?: string | undefined;
+      readonly GroupName?: string | undefined;
+      readonly UpdateDate?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+};
+
+export interface RamListGroupsForUserParameters {
+  readonly UserName?: string;
+}
+
+export type RamListGroupsForUserResponse = {
+  readonly Groups?: {
+    readonly Group?: readonly {
+      readonly Comments?: string | undefined;
+      readonly GroupId?: string | undefined;
+      readonly GroupName?: string | undefined;
+      readonly JoinDate?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListPoliciesParameters {
+  readonly Marker?: string;
+  readonly MaxItems?: number;
+  readonly PolicyType?: string;
+  readonly Tag?: unknown;
+}
+
+export type RamListPoliciesResponse = {
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+  readonly Policies?: {
+    readonly Policy?: readonly {
+      readonly AttachmentCount?: number | undefined;
+      readonly CreateDate?: string | undefined;
+      readonly DefaultVersion?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly PolicyName?: string | undefined;
+      readonly PolicyType?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly UpdateDate?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListPoliciesForGroupParameters {
+  readonly GroupName?: string;
+}
+
+export type RamListPoliciesForGroupResponse = {
+  readonly Policies?: {
+    readonly Policy?: readonly {
+      readonly AttachDate?: string | undefined;
+      readonly DefaultVersion?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly PolicyName?: string | undefined;
+      readonly PolicyType?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListPoliciesForRoleParameters {
+  readonly RoleName?: string;
+}
+
+export type RamListPoliciesForRoleResponse = {
+  readonly Policies?: {
+    readonly Policy?: readonly {
+      readonly AttachDate?: string | undefined;
+      readonly DefaultVersion?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly PolicyName?: string | undefined;
+      readonly PolicyType?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListPoliciesForUserParameters {
+  readonly UserName?: string;
+}
+
+export type RamListPoliciesForUserResponse = {
+  readonly Policies?: {
+    readonly Policy?: readonly {
+      readonly AttachDate?: string | undefined;
+      readonly DefaultVersion?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly PolicyName?: string | undefined;
+      readonly PolicyType?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListPolicyVersionsParameters {
+  readonly PolicyName?: string;
+  readonly PolicyType?: string;
+}
+
+export type RamListPolicyVersionsResponse = {
+  readonly PolicyVersions?: {
+    readonly PolicyVersion?: readonly {
+      readonly CreateDate?: string | undefined;
+      readonly IsDefaultVersion?: boolean | undefined;
+      readonly PolicyDocument?: string | undefined;
+      readonly VersionId?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListRolesParameters {
+  readonly Marker?: string;
+  readonly MaxItems?: number;
+  readonly Tag?: unknown;
+}
+
+export type RamListRolesResponse = {
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+  readonly Roles?: {
+    readonly Role?: readonly {
+      readonly Arn?: string | undefined;
+      readonly CreateDate?: string | undefined;
+      readonly Description?: string | undefined;
+      readonly MaxSessionDuration?: number | undefined;
+      readonly RoleId?: string | undefined;
+      readonly RoleName?: string | undefined;
+      readonly Tags?: {
+        readonly Tag?: readonly {
+          readonly TagKey?: string | undefined;
+          readonly TagValue?: string | undefined;
+        }[] | undefined;
+      } | undefined;
+      readonly UpdateDate?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListTagResourcesParameters {
+  readonly NextToken?: string;
+  readonly PageSize?: number;
+  readonly ResourceNames?: unknown;
+  readonly ResourceType?: string;
+  readonly Tag?: unknown;
+}
+
+export type RamListTagResourcesResponse = {
+  readonly NextToken?: string | undefined;
+  readonly TagResources?: readonly {
+    readonly ResourceName?: string | undefined;
+    readonly ResourceType?: string | undefined;
+    readonly TagKey?: string | undefined;
+    readonly TagValue?: string | undefined;
+  }[] | undefined;
+};
+
+export interface RamListUsersParameters {
+  readonly Marker?: string;
+  readonly MaxItems?: number;
+}
+
+export type RamListUsersResponse = {
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+  readonly Users?: {
+    readonly User?: readonly {
+      readonly Comments?: string | undefined;
+      readonly CreateDate?: string | undefined;
+      readonly DisplayName?: string | undefined;
+      readonly Email?: string | undefined;
+      readonly MobilePhone?: string | undefined;
+      readonly UpdateDate?: string | undefined;
+      readonly UserId?: string | undefined;
+      readonly UserName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListUsersForGroupParameters {
+  readonly GroupName?: string;
+  readonly Marker?: string;
+  readonly MaxItems?: number;
+}
+
+export type RamListUsersForGroupResponse = {
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+  readonly Users?: {
+    readonly User?: readonly {
+      readonly DisplayName?: string | undefined;
+      readonly JoinDate?: string | undefined;
+      readonly UserName?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamListVirtualMFADevicesParameters {}
+
+export type RamListVirtualMFADevicesResponse = {
+  readonly VirtualMFADevices?: {
+    readonly VirtualMFADevice?: readonly {
+      readonly ActivateDate?: string | undefined;
+      readonly SerialNumber?: string | undefined;
+      readonly User?: {
+        readonly DisplayName?: string | undefined;
+        readonly UserId?: string | undefined;
+        readonly UserName?: string | undefined;
+      } | undefined;
+    }[] | undefined;
+  } | undefined;
+};
+
+export interface RamRemoveUserFromGroupParameters {
+  readonly GroupName?: string;
+  readonly UserName?: string;
+}
+
+export type RamRemoveUserFromGroupResponse = Readonly<Record<string, never>>;
+
+export interface RamSetAccountAliasParameters {
+  readonly AccountAlias?: string;
+}
+
+export type RamSetAccountAliasResponse = Readonly<Record<string, never>>;
+
+export interface RamSetDefaultPolicyVersionParameters {
+  readonly PolicyName?: string;
+  readonly VersionId?: string;
+}
+
+export type RamSetDefaultPolicyVersionResponse = Readonly<Record<string, never>>;
+
+export interface RamSetPasswordPolicyParameters {
+  readonly HardExpiry?: boolean;
+  readonly MaxLoginAttemps?: number;
+  readonly MaxPasswordAge?: number;
+  readonly MinimumPasswordLength?: number;
+  readonly PasswordReusePrevention?: number;
+  readonly RequireLowercaseCharacters?: boolean;
+  readonly RequireNumbers?: boolean;
+  readonly RequireSymbols?: boolean;
+  readonly RequireUppercaseCharacters?: boolean;
+}
+
+export type RamSetPasswordPolicyResponse = {
+  readonly PasswordPolicy?: {
+    readonly HardExpiry?: boolean | undefined;
+    readonly MaxLoginAttemps?: number | undefined;
+    readonly MaxPasswordAge?: number | undefined;
+    readonly MinimumPasswordLength?: number | undefined;
+    readonly PasswordReusePrevention?: number | undefined;
+    readonly RequireLowercaseCharacters?: boolean | undefined;
+    readonly RequireNumbers?: boolean | undefined;
+    readonly RequireSymbols?: boolean | undefined;
+    readonly RequireUppercaseCharacters?: boolean | undefined;
+  } | undefined;
+};
+
+export interface RamSetSecurityPreferenceParameters {
+  readonly AllowUserToChangePassword?: boolean;
+  readonly AllowUserToManageAccessKeys?: boolean;
+  readonly AllowUserToManageMFADevices?: boolean;
+  readonly AllowUserToManagePublicKeys?: boolean;
+  readonly EnableSaveMFATicket?: boolean;
+  readonly LoginNetworkMasks?: string;
+  readonly LoginSessionDuration?: number;
+}
+
+export type RamSetSecurityPreferenceResponse = {
+  readonly SecurityPreference?: {
+    readonly AccessKeyPreference?: {
+      readonly AllowUserToManageAccessKeys?: boolean | undefined;
+    } | undefined;
+    readonly LoginProfilePreference?: {
+      readonly AllowUserToChangePassword?: boolean | undefined;
+      readonly EnableSaveMFATicket?: boolean | undefined;
+      readonly LoginNetworkMasks?: string | undefined;
+      readonly LoginSessionDuration?: number | undefined;
+    } | undefined;
+    readonly MFAPreference?: {
+      readonly AllowUserToManageMFADevices?: boolean | undefined;
+    } | undefined;
+    readonly PublicKeyPreference?: {
+      readonly AllowUserToManagePublicKeys?: boolean | undefined;
+    } | undefined;
+  } | undefined;
+};
+
+export interface RamTagResourcesParameters {
+  readonly ResourceNames?: unknown;
+  readonly ResourceType?: string;
+  readonly Tag?: unknown;
+}
+
+export type RamTagResourcesResponse = Readonly<Record<string, never>>;
+
+export interface RamUnbindMFADeviceParameters {
+  readonly UserName?: string;
+}
+
+export type RamUnbindMFADeviceResponse = {
+  readonly MFADevice?: {
+    readonly SerialNumber?: string | undefined;
+  } | undefined;
+};
+
+export interface RamUntagResourcesParameters {
+  readonly All?: boolean;
+  readonly ResourceNames?: unknown;
+  readonly ResourceType?: string;
+  readonly TagKeys?: unknown;
+}
+
+export type RamUntagResourcesResponse = Readonly<Record<string, never>>;
+
+export interface RamUpdateAccessKeyParameters {
+  readonly Status?: string;
+  readonly UserAccessKeyId?: string;
+  readonly UserName?: string;
+}
+
+export type RamUpdateAccessKeyResponse = Readonly<Record<string, never>>;
+
+export interface RamUpdateGroupParameters {
+  readonly GroupName?: string;
+  readonly NewComments?: string;
+  readonly NewGroupName?: string;
+}
+
+export type RamUpdateGroupResponse = {
+  readonly Group?: {
+    readonly Comments?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly GroupId?: string | undefined;
+    readonly GroupName?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+  } | undefined;
+};
+
+export interface RamUpdateLoginProfileParameters {
+  readonly MFABindRequired?: boolean;
+  readonly Password?: string;
+  readonly PasswordResetRequired?: boolean;
+  readonly UserName?: string;
+}
+
+export type RamUpdateLoginProfileResponse = Readonly<Record<string, never>>;
+
+export interface RamUpdatePolicyDescriptionParameters {
+  readonly NewDescription?: string;
+  readonly PolicyName?: string;
+}
+
+export type RamUpdatePolicyDescriptionResponse = {
+  readonly Policy?: {
+    readonly CreateDate?: string | undefined;
+    readonly DefaultVersion?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly PolicyName?: string | undefined;
+    readonly PolicyType?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+  } | undefined;
+};
+
+export interface RamUpdateRoleParameters {
+  readonly NewAssumeRolePolicyDocument?: string;
+  readonly NewDescription?: string;
+  readonly NewMaxSessionDuration?: number;
+  readonly RoleName?: string;
+}
+
+export type RamUpdateRoleResponse = {
+  readonly Role?: {
+    readonly Arn?: string | undefined;
+    readonly AssumeRolePolicyDocument?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly MaxSessionDuration?: number | undefined;
+    readonly RoleId?: string | undefined;
+    readonly RoleName?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+  } | undefined;
+};
+
+export interface RamUpdateUserParameters {
+  readonly NewComments?: string;
+  readonly NewDisplayName?: string;
+  readonly NewEmail?: string;
+  readonly NewMobilePhone?: string;
+  readonly NewUserName?: string;
+  readonly UserName?: string;
+}
+
+export type RamUpdateUserResponse = {
+  readonly User?: {
+    readonly Comments?: string | undefined;
+    readonly CreateDate?: string | undefined;
+    readonly DisplayName?: string | undefined;
+    readonly Email?: string | undefined;
+    readonly MobilePhone?: string | undefined;
+    readonly UpdateDate?: string | undefined;
+    readonly UserId?: string | undefined;
+    readonly UserName?: string | undefined;
+  } | undefined;
+};
+
+export interface StsAssumeRoleParameters {
+  readonly DurationSeconds?: number;
+  readonly ExternalId?: string;
+  readonly Policy?: string;
+  readonly RoleArn: string;
+  readonly RoleSessionName: string;
+  readonly SourceIdentity?: string;
+}
+
+export type StsAssumeRoleResponse = {
+  readonly AssumedRoleUser?: {
+    readonly Arn?: string | undefined;
+    readonly AssumedRoleId?: string | undefined;
+  } | undefined;
+  readonly Credentials?: {
+    readonly AccessKeyId?: string | undefined;
+    readonly AccessKeySecret?: string | undefined;
+    readonly Expiration?: string | undefined;
+    readonly SecurityToken?: string | undefined;
+  } | undefined;
+  readonly SourceIdentity?: string | undefined;
+};
+
+export interface StsAssumeRoleWithOIDCParameters {
+  readonly DurationSeconds?: number;
+  readonly OIDCProviderArn?: string;
+  readonly OIDCToken?: string;
+  readonly Policy?: string;
+  readonly RoleArn?: string;
+  readonly RoleSessionName?: string;
+}
+
+export type StsAssumeRoleWithOIDCResponse = {
+  readonly AssumedRoleUser?: {
+    readonly Arn?: string | undefined;
+    readonly AssumedRoleId?: string | undefined;
+  } | undefined;
+  readonly Credentials?: {
+    readonly AccessKeyId?: string | undefined;
+    readonly AccessKeySecret?: string | undefined;
+    readonly Expiration?: string | undefined;
+    readonly SecurityToken?: string | undefined;
+  } | undefined;
+  readonly OIDCTokenInfo?: {
+    readonly ClientIds?: string | undefined;
+    readonly ExpirationTime?: string | undefined;
+    readonly IssuanceTime?: string | undefined;
+    readonly Issuer?: string | undefined;
+    readonly Subject?: string | undefined;
+    readonly VerificationInfo?: string | undefined;
+  } | undefined;
+  readonly SourceIdentity?: string | undefined;
+};
 
 export interface StsGetCallerIdentityParameters {}
 
@@ -2636,57 +5627,173 @@ export type ResourceManagerUpdateResourceGroupResponse = {
   } | undefined;
 };
 
+export interface BssOpenApiQueryAvailableInstancesParameters {
+  readonly CreateTimeEnd?: string;
+  readonly CreateTimeStart?: string;
+  readonly EndTimeEnd?: string;
+  readonly EndTimeStart?: string;
+  readonly InstanceIDs?: string;
+  readonly PageNum?: number;
+  readonly PageSize?: number;
+  readonly ProductCode?: string;
+  readonly ProductType?: string;
+  readonly Region?: string;
+  readonly RenewStatus?: string;
+  readonly SubscriptionType?: string;
+}
+
+export type BssOpenApiQueryAvailableInstancesResponse = {
+  readonly Code?: string | undefined;
+  readonly Data?: {
+    readonly InstanceList?: readonly {
+      readonly CreateTime?: string | undefined;
+      readonly EndTime?: string | undefined;
+      readonly ExpectedReleaseTime?: string | undefined;
+      readonly InstanceID?: string | undefined;
+      readonly OwnerId?: number | undefined;
+      readonly ProductCode?: string | undefined;
+      readonly ProductType?: string | undefined;
+      readonly Region?: string | undefined;
+      readonly ReleaseTime?: string | undefined;
+      readonly RenewStatus?: string | undefined;
+      readonly RenewalDuration?: number | undefined;
+      readonly RenewalDurationUnit?: string | undefined;
+      readonly Seller?: string | undefined;
+      readonly SellerId?: number | undefined;
+      readonly Status?: string | undefined;
+      readonly StopTime?: string | undefined;
+      readonly SubStatus?: string | undefined;
+      readonly SubscriptionType?: string | undefined;
+    }[] | undefined;
+    readonly PageNum?: number | undefined;
+    readonly PageSize?: number | undefined;
+    readonly TotalCount?: number | undefined;
+  } | undefined;
+  readonly Message?: string | undefined;
+  readonly Success?: boolean | undefined;
+};
+
+export interface LocationDescribeEndpointsParameters {
+  readonly Id: string;
+  readonly ServiceCode: string;
+  readonly Type?: string;
+}
+
+export type LocationDescribeEndpointsResponse = {
+  readonly Endpoints?: {
+    readonly Endpoint?: readonly {
+      readonly Endpoint?: string | undefined;
+      readonly Id?: string | undefined;
+      readonly Namespace?: string | undefined;
+      readonly Protocols?: {
+        readonly Protocols?: readonly string[] | undefined;
+      } | undefined;
+      readonly SerivceCode?: string | undefined;
+      readonly Type?: string | undefined;
+    }[] | undefined;
+  } | undefined;
+  readonly Success?: boolean | undefined;
+};
+
 /** The types of every implemented operation, by product and action. */
 export interface OperationTypes {
   Ecs: {
     AddTags: { parameters: EcsAddTagsParameters; response: EcsAddTagsResponse };
+    AllocatePublicIpAddress: { parameters: EcsAllocatePublicIpAddressParameters; response: EcsAllocatePublicIpAddressResponse };
     AssignIpv6Addresses: { parameters: EcsAssignIpv6AddressesParameters; response: EcsAssignIpv6AddressesResponse };
     AssignPrivateIpAddresses: { parameters: EcsAssignPrivateIpAddressesParameters; response: EcsAssignPrivateIpAddressesResponse };
+    AttachDisk: { parameters: EcsAttachDiskParameters; response: EcsAttachDiskResponse };
+    AttachInstanceRamRole: { parameters: EcsAttachInstanceRamRoleParameters; response: EcsAttachInstanceRamRoleResponse };
+    AttachKeyPair: { parameters: EcsAttachKeyPairParameters; response: EcsAttachKeyPairResponse };
     AttachNetworkInterface: { parameters: EcsAttachNetworkInterfaceParameters; response: EcsAttachNetworkInterfaceResponse };
     AuthorizeSecurityGroup: { parameters: EcsAuthorizeSecurityGroupParameters; response: EcsAuthorizeSecurityGroupResponse };
     AuthorizeSecurityGroupEgress: { parameters: EcsAuthorizeSecurityGroupEgressParameters; response: EcsAuthorizeSecurityGroupEgressResponse };
+    CreateDisk: { parameters: EcsCreateDiskParameters; response: EcsCreateDiskResponse };
+    CreateInstance: { parameters: EcsCreateInstanceParameters; response: EcsCreateInstanceResponse };
+    CreateKeyPair: { parameters: EcsCreateKeyPairParameters; response: EcsCreateKeyPairResponse };
     CreateNetworkInterface: { parameters: EcsCreateNetworkInterfaceParameters; response: EcsCreateNetworkInterfaceResponse };
     CreateNetworkInterfacePermission: { parameters: EcsCreateNetworkInterfacePermissionParameters; response: EcsCreateNetworkInterfacePermissionResponse };
     CreateSecurityGroup: { parameters: EcsCreateSecurityGroupParameters; response: EcsCreateSecurityGroupResponse };
+    CreateSnapshot: { parameters: EcsCreateSnapshotParameters; response: EcsCreateSnapshotResponse };
+    DeleteDisk: { parameters: EcsDeleteDiskParameters; response: EcsDeleteDiskResponse };
     DeleteInstance: { parameters: EcsDeleteInstanceParameters; response: EcsDeleteInstanceResponse };
+    DeleteInstances: { parameters: EcsDeleteInstancesParameters; response: EcsDeleteInstancesResponse };
+    DeleteKeyPairs: { parameters: EcsDeleteKeyPairsParameters; response: EcsDeleteKeyPairsResponse };
     DeleteNetworkInterface: { parameters: EcsDeleteNetworkInterfaceParameters; response: EcsDeleteNetworkInterfaceResponse };
     DeleteNetworkInterfacePermission: { parameters: EcsDeleteNetworkInterfacePermissionParameters; response: EcsDeleteNetworkInterfacePermissionResponse };
     DeleteSecurityGroup: { parameters: EcsDeleteSecurityGroupParameters; response: EcsDeleteSecurityGroupResponse };
+    DeleteSnapshot: { parameters: EcsDeleteSnapshotParameters; response: EcsDeleteSnapshotResponse };
     DescribeAccountAttributes: { parameters: EcsDescribeAccountAttributesParameters; response: EcsDescribeAccountAttributesResponse };
+    DescribeAvailableResource: { parameters: EcsDescribeAvailableResourceParameters; response: EcsDescribeAvailableResourceResponse };
+    DescribeDisks: { parameters: EcsDescribeDisksParameters; response: EcsDescribeDisksResponse };
     DescribeEniMonitorData: { parameters: EcsDescribeEniMonitorDataParameters; response: EcsDescribeEniMonitorDataResponse };
+    DescribeImageFromFamily: { parameters: EcsDescribeImageFromFamilyParameters; response: EcsDescribeImageFromFamilyResponse };
+    DescribeImageSupportInstanceTypes: { parameters: EcsDescribeImageSupportInstanceTypesParameters; response: EcsDescribeImageSupportInstanceTypesResponse };
+    DescribeImages: { parameters: EcsDescribeImagesParameters; response: EcsDescribeImagesResponse };
+    DescribeInstanceAttachmentAttributes: { parameters: EcsDescribeInstanceAttachmentAttributesParameters; response: EcsDescribeInstanceAttachmentAttributesResponse };
+    DescribeInstanceAttribute: { parameters: EcsDescribeInstanceAttributeParameters; response: EcsDescribeInstanceAttributeResponse };
+    DescribeInstanceAutoRenewAttribute: { parameters: EcsDescribeInstanceAutoRenewAttributeParameters; response: EcsDescribeInstanceAutoRenewAttributeResponse };
+    DescribeInstanceMaintenanceAttributes: { parameters: EcsDescribeInstanceMaintenanceAttributesParameters; response: EcsDescribeInstanceMaintenanceAttributesResponse };
+    DescribeInstanceRamRole: { parameters: EcsDescribeInstanceRamRoleParameters; response: EcsDescribeInstanceRamRoleResponse };
     DescribeInstanceStatus: { parameters: EcsDescribeInstanceStatusParameters; response: EcsDescribeInstanceStatusResponse };
+    DescribeInstanceTypeFamilies: { parameters: EcsDescribeInstanceTypeFamiliesParameters; response: EcsDescribeInstanceTypeFamiliesResponse };
     DescribeInstanceTypes: { parameters: EcsDescribeInstanceTypesParameters; response: EcsDescribeInstanceTypesResponse };
     DescribeInstances: { parameters: EcsDescribeInstancesParameters; response: EcsDescribeInstancesResponse };
+    DescribeInstancesFullStatus: { parameters: EcsDescribeInstancesFullStatusParameters; response: EcsDescribeInstancesFullStatusResponse };
+    DescribeKeyPairs: { parameters: EcsDescribeKeyPairsParameters; response: EcsDescribeKeyPairsResponse };
     DescribeNetworkInterfaceAttribute: { parameters: EcsDescribeNetworkInterfaceAttributeParameters; response: EcsDescribeNetworkInterfaceAttributeResponse };
     DescribeNetworkInterfacePermissions: { parameters: EcsDescribeNetworkInterfacePermissionsParameters; response: EcsDescribeNetworkInterfacePermissionsResponse };
     DescribeNetworkInterfaces: { parameters: EcsDescribeNetworkInterfacesParameters; response: EcsDescribeNetworkInterfacesResponse };
     DescribeRegions: { parameters: EcsDescribeRegionsParameters; response: EcsDescribeRegionsResponse };
     DescribeResourceByTags: { parameters: EcsDescribeResourceByTagsParameters; response: EcsDescribeResourceByTagsResponse };
+    DescribeResourcesModification: { parameters: EcsDescribeResourcesModificationParameters; response: EcsDescribeResourcesModificationResponse };
     DescribeSecurityGroupAttribute: { parameters: EcsDescribeSecurityGroupAttributeParameters; response: EcsDescribeSecurityGroupAttributeResponse };
     DescribeSecurityGroupReferences: { parameters: EcsDescribeSecurityGroupReferencesParameters; response: EcsDescribeSecurityGroupReferencesResponse };
     DescribeSecurityGroups: { parameters: EcsDescribeSecurityGroupsParameters; response: EcsDescribeSecurityGroupsResponse };
+    DescribeSnapshots: { parameters: EcsDescribeSnapshotsParameters; response: EcsDescribeSnapshotsResponse };
     DescribeTags: { parameters: EcsDescribeTagsParameters; response: EcsDescribeTagsResponse };
+    DescribeUserData: { parameters: EcsDescribeUserDataParameters; response: EcsDescribeUserDataResponse };
     DescribeZones: { parameters: EcsDescribeZonesParameters; response: EcsDescribeZonesResponse };
+    DetachDisk: { parameters: EcsDetachDiskParameters; response: EcsDetachDiskResponse };
+    DetachInstanceRamRole: { parameters: EcsDetachInstanceRamRoleParameters; response: EcsDetachInstanceRamRoleResponse };
+    DetachKeyPair: { parameters: EcsDetachKeyPairParameters; response: EcsDetachKeyPairResponse };
     DetachNetworkInterface: { parameters: EcsDetachNetworkInterfaceParameters; response: EcsDetachNetworkInterfaceResponse };
     DisableNetworkInterfaceQoS: { parameters: EcsDisableNetworkInterfaceQoSParameters; response: EcsDisableNetworkInterfaceQoSResponse };
     EnableNetworkInterfaceQoS: { parameters: EcsEnableNetworkInterfaceQoSParameters; response: EcsEnableNetworkInterfaceQoSResponse };
+    ImportKeyPair: { parameters: EcsImportKeyPairParameters; response: EcsImportKeyPairResponse };
     JoinResourceGroup: { parameters: EcsJoinResourceGroupParameters; response: EcsJoinResourceGroupResponse };
     JoinSecurityGroup: { parameters: EcsJoinSecurityGroupParameters; response: EcsJoinSecurityGroupResponse };
     LeaveSecurityGroup: { parameters: EcsLeaveSecurityGroupParameters; response: EcsLeaveSecurityGroupResponse };
     ListTagResources: { parameters: EcsListTagResourcesParameters; response: EcsListTagResourcesResponse };
+    ModifyDiskAttribute: { parameters: EcsModifyDiskAttributeParameters; response: EcsModifyDiskAttributeResponse };
+    ModifyDiskChargeType: { parameters: EcsModifyDiskChargeTypeParameters; response: EcsModifyDiskChargeTypeResponse };
+    ModifyDiskSpec: { parameters: EcsModifyDiskSpecParameters; response: EcsModifyDiskSpecResponse };
+    ModifyInstanceAttachmentAttributes: { parameters: EcsModifyInstanceAttachmentAttributesParameters; response: EcsModifyInstanceAttachmentAttributesResponse };
     ModifyInstanceAttribute: { parameters: EcsModifyInstanceAttributeParameters; response: EcsModifyInstanceAttributeResponse };
+    ModifyInstanceAutoReleaseTime: { parameters: EcsModifyInstanceAutoReleaseTimeParameters; response: EcsModifyInstanceAutoReleaseTimeResponse };
+    ModifyInstanceAutoRenewAttribute: { parameters: EcsModifyInstanceAutoRenewAttributeParameters; response: EcsModifyInstanceAutoRenewAttributeResponse };
+    ModifyInstanceChargeType: { parameters: EcsModifyInstanceChargeTypeParameters; response: EcsModifyInstanceChargeTypeResponse };
+    ModifyInstanceMaintenanceAttributes: { parameters: EcsModifyInstanceMaintenanceAttributesParameters; response: EcsModifyInstanceMaintenanceAttributesResponse };
+    ModifyInstanceMetadataOptions: { parameters: EcsModifyInstanceMetadataOptionsParameters; response: EcsModifyInstanceMetadataOptionsResponse };
+    ModifyInstanceNetworkSpec: { parameters: EcsModifyInstanceNetworkSpecParameters; response: EcsModifyInstanceNetworkSpecResponse };
+    ModifyInstanceSpec: { parameters: EcsModifyInstanceSpecParameters; response: EcsModifyInstanceSpecResponse };
+    ModifyInstanceVpcAttribute: { parameters: EcsModifyInstanceVpcAttributeParameters; response: EcsModifyInstanceVpcAttributeResponse };
     ModifyNetworkInterfaceAttribute: { parameters: EcsModifyNetworkInterfaceAttributeParameters; response: EcsModifyNetworkInterfaceAttributeResponse };
     ModifySecurityGroupAttribute: { parameters: EcsModifySecurityGroupAttributeParameters; response: EcsModifySecurityGroupAttributeResponse };
     ModifySecurityGroupEgressRule: { parameters: EcsModifySecurityGroupEgressRuleParameters; response: EcsModifySecurityGroupEgressRuleResponse };
     ModifySecurityGroupPolicy: { parameters: EcsModifySecurityGroupPolicyParameters; response: EcsModifySecurityGroupPolicyResponse };
     ModifySecurityGroupRule: { parameters: EcsModifySecurityGroupRuleParameters; response: EcsModifySecurityGroupRuleResponse };
     RebootInstance: { parameters: EcsRebootInstanceParameters; response: EcsRebootInstanceResponse };
+    RebootInstances: { parameters: EcsRebootInstancesParameters; response: EcsRebootInstancesResponse };
     RemoveTags: { parameters: EcsRemoveTagsParameters; response: EcsRemoveTagsResponse };
+    ResizeDisk: { parameters: EcsResizeDiskParameters; response: EcsResizeDiskResponse };
     RevokeSecurityGroup: { parameters: EcsRevokeSecurityGroupParameters; response: EcsRevokeSecurityGroupResponse };
     RevokeSecurityGroupEgress: { parameters: EcsRevokeSecurityGroupEgressParameters; response: EcsRevokeSecurityGroupEgressResponse };
     RunInstances: { parameters: EcsRunInstancesParameters; response: EcsRunInstancesResponse };
     StartInstance: { parameters: EcsStartInstanceParameters; response: EcsStartInstanceResponse };
+    StartInstances: { parameters: EcsStartInstancesParameters; response: EcsStartInstancesResponse };
     StopInstance: { parameters: EcsStopInstanceParameters; response: EcsStopInstanceResponse };
+    StopInstances: { parameters: EcsStopInstancesParameters; response: EcsStopInstancesResponse };
     TagResources: { parameters: EcsTagResourcesParameters; response: EcsTagResourcesResponse };
     UnassignIpv6Addresses: { parameters: EcsUnassignIpv6AddressesParameters; response: EcsUnassignIpv6AddressesResponse };
     UnassignPrivateIpAddresses: { parameters: EcsUnassignPrivateIpAddressesParameters; response: EcsUnassignPrivateIpAddressesResponse };
@@ -2694,30 +5801,133 @@ export interface OperationTypes {
   };
   Vpc: {
     AllocateEipAddress: { parameters: VpcAllocateEipAddressParameters; response: VpcAllocateEipAddressResponse };
+    AllocateIpv6InternetBandwidth: { parameters: VpcAllocateIpv6InternetBandwidthParameters; response: VpcAllocateIpv6InternetBandwidthResponse };
     AssociateEipAddress: { parameters: VpcAssociateEipAddressParameters; response: VpcAssociateEipAddressResponse };
+    AssociateRouteTable: { parameters: VpcAssociateRouteTableParameters; response: VpcAssociateRouteTableResponse };
+    AssociateVpcCidrBlock: { parameters: VpcAssociateVpcCidrBlockParameters; response: VpcAssociateVpcCidrBlockResponse };
+    CreateDefaultVSwitch: { parameters: VpcCreateDefaultVSwitchParameters; response: VpcCreateDefaultVSwitchResponse };
+    CreateDefaultVpc: { parameters: VpcCreateDefaultVpcParameters; response: VpcCreateDefaultVpcResponse };
+    CreateIpv6Gateway: { parameters: VpcCreateIpv6GatewayParameters; response: VpcCreateIpv6GatewayResponse };
+    CreateRouteEntries: { parameters: VpcCreateRouteEntriesParameters; response: VpcCreateRouteEntriesResponse };
+    CreateRouteEntry: { parameters: VpcCreateRouteEntryParameters; response: VpcCreateRouteEntryResponse };
+    CreateRouteTable: { parameters: VpcCreateRouteTableParameters; response: VpcCreateRouteTableResponse };
     CreateVSwitch: { parameters: VpcCreateVSwitchParameters; response: VpcCreateVSwitchResponse };
     CreateVpc: { parameters: VpcCreateVpcParameters; response: VpcCreateVpcResponse };
+    DeleteIpv6Gateway: { parameters: VpcDeleteIpv6GatewayParameters; response: VpcDeleteIpv6GatewayResponse };
+    DeleteIpv6InternetBandwidth: { parameters: VpcDeleteIpv6InternetBandwidthParameters; response: VpcDeleteIpv6InternetBandwidthResponse };
+    DeleteRouteEntries: { parameters: VpcDeleteRouteEntriesParameters; response: VpcDeleteRouteEntriesResponse };
+    DeleteRouteEntry: { parameters: VpcDeleteRouteEntryParameters; response: VpcDeleteRouteEntryResponse };
+    DeleteRouteTable: { parameters: VpcDeleteRouteTableParameters; response: VpcDeleteRouteTableResponse };
     DeleteVSwitch: { parameters: VpcDeleteVSwitchParameters; response: VpcDeleteVSwitchResponse };
     DeleteVpc: { parameters: VpcDeleteVpcParameters; response: VpcDeleteVpcResponse };
     DeletionProtection: { parameters: VpcDeletionProtectionParameters; response: VpcDeletionProtectionResponse };
     DescribeEipAddresses: { parameters: VpcDescribeEipAddressesParameters; response: VpcDescribeEipAddressesResponse };
+    DescribeHighDefinitionMonitorLogAttribute: { parameters: VpcDescribeHighDefinitionMonitorLogAttributeParameters; response: VpcDescribeHighDefinitionMonitorLogAttributeResponse };
+    DescribeIpv6Addresses: { parameters: VpcDescribeIpv6AddressesParameters; response: VpcDescribeIpv6AddressesResponse };
+    DescribeIpv6GatewayAttribute: { parameters: VpcDescribeIpv6GatewayAttributeParameters; response: VpcDescribeIpv6GatewayAttributeResponse };
+    DescribeIpv6Gateways: { parameters: VpcDescribeIpv6GatewaysParameters; response: VpcDescribeIpv6GatewaysResponse };
+    DescribeRegions: { parameters: VpcDescribeRegionsParameters; response: VpcDescribeRegionsResponse };
+    DescribeRouteEntryList: { parameters: VpcDescribeRouteEntryListParameters; response: VpcDescribeRouteEntryListResponse };
     DescribeRouteTableList: { parameters: VpcDescribeRouteTableListParameters; response: VpcDescribeRouteTableListResponse };
+    DescribeRouteTables: { parameters: VpcDescribeRouteTablesParameters; response: VpcDescribeRouteTablesResponse };
+    DescribeVRouters: { parameters: VpcDescribeVRoutersParameters; response: VpcDescribeVRoutersResponse };
     DescribeVSwitchAttributes: { parameters: VpcDescribeVSwitchAttributesParameters; response: VpcDescribeVSwitchAttributesResponse };
     DescribeVSwitches: { parameters: VpcDescribeVSwitchesParameters; response: VpcDescribeVSwitchesResponse };
     DescribeVpcAttribute: { parameters: VpcDescribeVpcAttributeParameters; response: VpcDescribeVpcAttributeResponse };
     DescribeVpcs: { parameters: VpcDescribeVpcsParameters; response: VpcDescribeVpcsResponse };
+    DescribeZones: { parameters: VpcDescribeZonesParameters; response: VpcDescribeZonesResponse };
+    DisableVpcClassicLink: { parameters: VpcDisableVpcClassicLinkParameters; response: VpcDisableVpcClassicLinkResponse };
+    EnableVpcClassicLink: { parameters: VpcEnableVpcClassicLinkParameters; response: VpcEnableVpcClassicLinkResponse };
     ListTagResources: { parameters: VpcListTagResourcesParameters; response: VpcListTagResourcesResponse };
     ModifyEipAddressAttribute: { parameters: VpcModifyEipAddressAttributeParameters; response: VpcModifyEipAddressAttributeResponse };
+    ModifyEipForwardMode: { parameters: VpcModifyEipForwardModeParameters; response: VpcModifyEipForwardModeResponse };
+    ModifyIpv6GatewayAttribute: { parameters: VpcModifyIpv6GatewayAttributeParameters; response: VpcModifyIpv6GatewayAttributeResponse };
+    ModifyIpv6InternetBandwidth: { parameters: VpcModifyIpv6InternetBandwidthParameters; response: VpcModifyIpv6InternetBandwidthResponse };
+    ModifyRouteEntry: { parameters: VpcModifyRouteEntryParameters; response: VpcModifyRouteEntryResponse };
+    ModifyRouteTableAttributes: { parameters: VpcModifyRouteTableAttributesParameters; response: VpcModifyRouteTableAttributesResponse };
+    ModifyVRouterAttribute: { parameters: VpcModifyVRouterAttributeParameters; response: VpcModifyVRouterAttributeResponse };
     ModifyVSwitchAttribute: { parameters: VpcModifyVSwitchAttributeParameters; response: VpcModifyVSwitchAttributeResponse };
     ModifyVpcAttribute: { parameters: VpcModifyVpcAttributeParameters; response: VpcModifyVpcAttributeResponse };
     MoveResourceGroup: { parameters: VpcMoveResourceGroupParameters; response: VpcMoveResourceGroupResponse };
     ReleaseEipAddress: { parameters: VpcReleaseEipAddressParameters; response: VpcReleaseEipAddressResponse };
+    SetHighDefinitionMonitorLogStatus: { parameters: VpcSetHighDefinitionMonitorLogStatusParameters; response: VpcSetHighDefinitionMonitorLogStatusResponse };
     TagResources: { parameters: VpcTagResourcesParameters; response: VpcTagResourcesResponse };
     UnTagResources: { parameters: VpcUnTagResourcesParameters; response: VpcUnTagResourcesResponse };
     UnassociateEipAddress: { parameters: VpcUnassociateEipAddressParameters; response: VpcUnassociateEipAddressResponse };
+    UnassociateRouteTable: { parameters: VpcUnassociateRouteTableParameters; response: VpcUnassociateRouteTableResponse };
+    UnassociateVpcCidrBlock: { parameters: VpcUnassociateVpcCidrBlockParameters; response: VpcUnassociateVpcCidrBlockResponse };
   };
-  Ram: {};
+  Ram: {
+    AddUserToGroup: { parameters: RamAddUserToGroupParameters; response: RamAddUserToGroupResponse };
+    AttachPolicyToGroup: { parameters: RamAttachPolicyToGroupParameters; response: RamAttachPolicyToGroupResponse };
+    AttachPolicyToRole: { parameters: RamAttachPolicyToRoleParameters; response: RamAttachPolicyToRoleResponse };
+    AttachPolicyToUser: { parameters: RamAttachPolicyToUserParameters; response: RamAttachPolicyToUserResponse };
+    BindMFADevice: { parameters: RamBindMFADeviceParameters; response: RamBindMFADeviceResponse };
+    ChangePassword: { parameters: RamChangePasswordParameters; response: RamChangePasswordResponse };
+    ClearAccountAlias: { parameters: RamClearAccountAliasParameters; response: RamClearAccountAliasResponse };
+    CreateAccessKey: { parameters: RamCreateAccessKeyParameters; response: RamCreateAccessKeyResponse };
+    CreateGroup: { parameters: RamCreateGroupParameters; response: RamCreateGroupResponse };
+    CreateLoginProfile: { parameters: RamCreateLoginProfileParameters; response: RamCreateLoginProfileResponse };
+    CreatePolicy: { parameters: RamCreatePolicyParameters; response: RamCreatePolicyResponse };
+    CreatePolicyVersion: { parameters: RamCreatePolicyVersionParameters; response: RamCreatePolicyVersionResponse };
+    CreateRole: { parameters: RamCreateRoleParameters; response: RamCreateRoleResponse };
+    CreateUser: { parameters: RamCreateUserParameters; response: RamCreateUserResponse };
+    CreateVirtualMFADevice: { parameters: RamCreateVirtualMFADeviceParameters; response: RamCreateVirtualMFADeviceResponse };
+    DecodeDiagnosticMessage: { parameters: RamDecodeDiagnosticMessageParameters; response: RamDecodeDiagnosticMessageResponse };
+    DeleteAccessKey: { parameters: RamDeleteAccessKeyParameters; response: RamDeleteAccessKeyResponse };
+    DeleteGroup: { parameters: RamDeleteGroupParameters; response: RamDeleteGroupResponse };
+    DeleteLoginProfile: { parameters: RamDeleteLoginProfileParameters; response: RamDeleteLoginProfileResponse };
+    DeletePolicy: { parameters: RamDeletePolicyParameters; response: RamDeletePolicyResponse };
+    DeletePolicyVersion: { parameters: RamDeletePolicyVersionParameters; response: RamDeletePolicyVersionResponse };
+    DeleteRole: { parameters: RamDeleteRoleParameters; response: RamDeleteRoleResponse };
+    DeleteUser: { parameters: RamDeleteUserParameters; response: RamDeleteUserResponse };
+    DeleteVirtualMFADevice: { parameters: RamDeleteVirtualMFADeviceParameters; response: RamDeleteVirtualMFADeviceResponse };
+    DetachPolicyFromGroup: { parameters: RamDetachPolicyFromGroupParameters; response: RamDetachPolicyFromGroupResponse };
+    DetachPolicyFromRole: { parameters: RamDetachPolicyFromRoleParameters; response: RamDetachPolicyFromRoleResponse };
+    DetachPolicyFromUser: { parameters: RamDetachPolicyFromUserParameters; response: RamDetachPolicyFromUserResponse };
+    GetAccessKeyLastUsed: { parameters: RamGetAccessKeyLastUsedParameters; response: RamGetAccessKeyLastUsedResponse };
+    GetAccountAlias: { parameters: RamGetAccountAliasParameters; response: RamGetAccountAliasResponse };
+    GetGroup: { parameters: RamGetGroupParameters; response: RamGetGroupResponse };
+    GetLoginProfile: { parameters: RamGetLoginProfileParameters; response: RamGetLoginProfileResponse };
+    GetPasswordPolicy: { parameters: RamGetPasswordPolicyParameters; response: RamGetPasswordPolicyResponse };
+    GetPolicy: { parameters: RamGetPolicyParameters; response: RamGetPolicyResponse };
+    GetPolicyVersion: { parameters: RamGetPolicyVersionParameters; response: RamGetPolicyVersionResponse };
+    GetRole: { parameters: RamGetRoleParameters; response: RamGetRoleResponse };
+    GetSecurityPreference: { parameters: RamGetSecurityPreferenceParameters; response: RamGetSecurityPreferenceResponse };
+    GetUser: { parameters: RamGetUserParameters; response: RamGetUserResponse };
+    GetUserMFAInfo: { parameters: RamGetUserMFAInfoParameters; response: RamGetUserMFAInfoResponse };
+    ListAccessKeys: { parameters: RamListAccessKeysParameters; response: RamListAccessKeysResponse };
+    ListEntitiesForPolicy: { parameters: RamListEntitiesForPolicyParameters; response: RamListEntitiesForPolicyResponse };
+    ListGroups: { parameters: RamListGroupsParameters; response: RamListGroupsResponse };
+    ListGroupsForUser: { parameters: RamListGroupsForUserParameters; response: RamListGroupsForUserResponse };
+    ListPolicies: { parameters: RamListPoliciesParameters; response: RamListPoliciesResponse };
+    ListPoliciesForGroup: { parameters: RamListPoliciesForGroupParameters; response: RamListPoliciesForGroupResponse };
+    ListPoliciesForRole: { parameters: RamListPoliciesForRoleParameters; response: RamListPoliciesForRoleResponse };
+    ListPoliciesForUser: { parameters: RamListPoliciesForUserParameters; response: RamListPoliciesForUserResponse };
+    ListPolicyVersions: { parameters: RamListPolicyVersionsParameters; response: RamListPolicyVersionsResponse };
+    ListRoles: { parameters: RamListRolesParameters; response: RamListRolesResponse };
+    ListTagResources: { parameters: RamListTagResourcesParameters; response: RamListTagResourcesResponse };
+    ListUsers: { parameters: RamListUsersParameters; response: RamListUsersResponse };
+    ListUsersForGroup: { parameters: RamListUsersForGroupParameters; response: RamListUsersForGroupResponse };
+    ListVirtualMFADevices: { parameters: RamListVirtualMFADevicesParameters; response: RamListVirtualMFADevicesResponse };
+    RemoveUserFromGroup: { parameters: RamRemoveUserFromGroupParameters; response: RamRemoveUserFromGroupResponse };
+    SetAccountAlias: { parameters: RamSetAccountAliasParameters; response: RamSetAccountAliasResponse };
+    SetDefaultPolicyVersion: { parameters: RamSetDefaultPolicyVersionParameters; response: RamSetDefaultPolicyVersionResponse };
+    SetPasswordPolicy: { parameters: RamSetPasswordPolicyParameters; response: RamSetPasswordPolicyResponse };
+    SetSecurityPreference: { parameters: RamSetSecurityPreferenceParameters; response: RamSetSecurityPreferenceResponse };
+    TagResources: { parameters: RamTagResourcesParameters; response: RamTagResourcesResponse };
+    UnbindMFADevice: { parameters: RamUnbindMFADeviceParameters; response: RamUnbindMFADeviceResponse };
+    UntagResources: { parameters: RamUntagResourcesParameters; response: RamUntagResourcesResponse };
+    UpdateAccessKey: { parameters: RamUpdateAccessKeyParameters; response: RamUpdateAccessKeyResponse };
+    UpdateGroup: { parameters: RamUpdateGroupParameters; response: RamUpdateGroupResponse };
+    UpdateLoginProfile: { parameters: RamUpdateLoginProfileParameters; response: RamUpdateLoginProfileResponse };
+    UpdatePolicyDescription: { parameters: RamUpdatePolicyDescriptionParameters; response: RamUpdatePolicyDescriptionResponse };
+    UpdateRole: { parameters: RamUpdateRoleParameters; response: RamUpdateRoleResponse };
+    UpdateUser: { parameters: RamUpdateUserParameters; response: RamUpdateUserResponse };
+  };
   Sts: {
+    AssumeRole: { parameters: StsAssumeRoleParameters; response: StsAssumeRoleResponse };
+    AssumeRoleWithOIDC: { parameters: StsAssumeRoleWithOIDCParameters; response: StsAssumeRoleWithOIDCResponse };
     GetCallerIdentity: { parameters: StsGetCallerIdentityParameters; response: StsGetCallerIdentityResponse };
   };
   ResourceManager: {
@@ -2729,5 +5939,11 @@ export interface OperationTypes {
     TagResources: { parameters: ResourceManagerTagResourcesParameters; response: ResourceManagerTagResourcesResponse };
     UntagResources: { parameters: ResourceManagerUntagResourcesParameters; response: ResourceManagerUntagResourcesResponse };
     UpdateResourceGroup: { parameters: ResourceManagerUpdateResourceGroupParameters; response: ResourceManagerUpdateResourceGroupResponse };
+  };
+  BssOpenApi: {
+    QueryAvailableInstances: { parameters: BssOpenApiQueryAvailableInstancesParameters; response: BssOpenApiQueryAvailableInstancesResponse };
+  };
+  Location: {
+    DescribeEndpoints: { parameters: LocationDescribeEndpointsParameters; response: LocationDescribeEndpointsResponse };
   };
 }
