@@ -13,6 +13,7 @@ import { keepPermission, limitTraffic } from './scenarios/network-interfaces.ts'
 import { keepResourceGroup } from './scenarios/resource-groups.ts';
 import { assumeRole, keepPolicyAndRole } from './scenarios/roles.ts';
 import { keepSecurityGroup } from './scenarios/security-groups.ts';
+import { callAsSession } from './scenarios/session.ts';
 import { keepTags } from './scenarios/tags.ts';
 import { buildNetwork, createNetworkInterface, regionId, Scene } from './scene.ts';
 import { programClient } from './toolchains/program-client.ts';
@@ -58,6 +59,7 @@ const scenarios: readonly {
     play: (scene, { accountId }) => keepPolicyAndRole(scene, accountId),
   },
   { does: 'assumes a role', needs: 'Ram', play: (scene, { accountId }, as) => assumeRole(scene, accountId, as) },
+  { does: 'calls as a session', play: (_, account, as) => callAsSession(account, localyun.port, as) },
   { does: 'keeps an instance', play: keepInstance },
   { does: 'keeps an elastic IP address', play: keepPublicAddress },
 ];
