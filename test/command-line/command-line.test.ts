@@ -87,6 +87,16 @@ describe('localyun start', () => {
     }
   });
 
+  it('gives the last page of a list a token when it is told to', async () => {
+    const parameters = { RegionId: 'cn-hangzhou', InstanceTypeFamily: 'ecs.i2', MaxResults: 100 };
+    for (const flags of [['--next-token-on-last-page'], []]) {
+      const { child, port } = await serve('--memory', ...flags);
+      const { text } = await call(port, key, 'Ecs', 'DescribeInstanceTypes', parameters);
+      expect(JSON.parse(text).NextToken !== '').toBe(flags.length > 0);
+      await stop(child);
+    }
+  });
+
   it('takes accounts from a seed file', async () => {
     writeFileSync(join(folder, 'seed.yaml'), 'accounts:\n  - accessKeyId: localyun-gone\n    active: false\n');
     const { port } = await serve('--memory', '--seed', 'seed.yaml');

@@ -1,6 +1,8 @@
 import type { EcsModifyInstanceChargeTypeParameters } from '../../contracts/operations.generated.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import type { Transaction } from '../../store/store.ts';
+import { disksOf, saveAttributes as saveDisk } from '../disk/disk.table.ts';
 import { refuse } from '../refusals.ts';
 import { saveConfiguration } from './instance.table.ts';
 import type { Instance } from './instance.ts';
@@ -44,7 +46,10 @@ export const modifyInstanceChargeType = operation('Ecs', 'ModifyInstanceChargeTy
     const refused = instances.map((instance) => checkChange(instance, wanted)).find(isRefusal);
     if (refused) return refused;
     if (DryRun === true) return refuse('DryRunOperation');
-    for (const instance of instances) await saveConfiguration(context.tx, charged(instance, parameters, context.nowMs));
+    for (const instance of instances) {
+      await saveConfiguration(context.tx, charged(instance, parameters, context.nowMs));
+      await chargeDisks(context.tx, instance, parameters);
+    }
     const fees = IsDetailFee && wanted === 'PostPaid' ? instances : [];
     return {
       ...(wanted === 'PrePaid' ? { OrderId: newOrderId(context.random) } : {}),
@@ -72,6 +77,15 @@ function checkChange(instance: Instance, wanted: Instance['instanceChargeType'])
     (SpotStrategy !== 'NoSpot' && `"${id}" is a spot instance`) ||
     (stoppedMode === 'StopCharging' && wanted === 'PrePaid' && `"${id}" is stopped and not charged for`);
   return unsuited ? refuse('InvalidInstanceChargeType.ValueNotSupported.Change', { reason: unsuited }) : undefined;
+}
+
+/** The system disk is paid for as its instance is; so are data disks that are to become part of a subscription. */
+async function chargeDisks(tx: Transaction, { instanceId }: Instance, parameters: Parameters): Promise<void> {
+  const diskChargeType = chargeTypeOf(parameters);
+  const withData = diskChargeType === 'PostPaid' || parameters.IncludeDataDisks === true;
+  for (const disk of await disksOf(tx, instanceId)) {
+    if (disk.type === 'system' || withData) await saveDisk(tx, { ...disk, diskChargeType });
+  }
 }
 
 function charged(instance: Instance, parameters: Parameters, nowMs: number): Instance {

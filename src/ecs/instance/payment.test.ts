@@ -42,6 +42,21 @@ describe('ModifyInstanceChargeType', () => {
     });
   });
 
+  it('pays for the system disk in the same way, and for data disks where that is asked for', async () => {
+    const { account, InstanceId } = await setUp({ DataDisk: [{ Size: 20, Category: 'cloud_essd' }] });
+    const disks = async (): Promise<Body> => {
+      const found: Body[] = (await account.ok('Ecs', 'DescribeDisks', { RegionId, InstanceId })).Disks.Disk;
+      return Object.fromEntries(found.map((disk) => [disk.Type, disk.DiskChargeType]));
+    };
+    await account.ok('Ecs', 'ModifyInstanceChargeType', change([InstanceId], { Period: 1 }));
+    expect(await disks()).toEqual({ system: 'PrePaid', data: 'PostPaid' });
+    await account.ok('Ecs', 'ModifyInstanceChargeType', change([InstanceId], { InstanceChargeType: 'PostPaid' }));
+    await account.ok('Ecs', 'ModifyInstanceChargeType', change([InstanceId], { Period: 1, IncludeDataDisks: true }));
+    expect(await disks()).toEqual({ system: 'PrePaid', data: 'PrePaid' });
+    await account.ok('Ecs', 'ModifyInstanceChargeType', change([InstanceId], { InstanceChargeType: 'PostPaid' }));
+    expect(await disks()).toEqual({ system: 'PostPaid', data: 'PostPaid' });
+  });
+
   it('takes years, and gives the same order to the same token', async () => {
     const { account, InstanceId, instance } = await setUp();
     const parameters = change([InstanceId], { Period: 1, PeriodUnit: 'Year', ClientToken: 'once' });
