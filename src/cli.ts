@@ -24,6 +24,7 @@ interface StartFlags {
   readonly seed?: string;
   readonly randomSeed?: number;
   readonly nextTokenOnLastPage?: boolean;
+  readonly controlToken?: string;
   readonly logLevel: NonNullable<LocalyunOptions['logLevel']>;
 }
 
@@ -87,6 +88,12 @@ program
       '--next-token-on-last-page',
       'give the last page of a list a NextToken too, to an empty page after it',
     ).env('LOCALYUN_NEXT_TOKEN_ON_LAST_PAGE'),
+  )
+  .addOption(
+    new Option(
+      '--control-token <token>',
+      'what calls of the control API must bring along; needed where --host is not loopback',
+    ).env('LOCALYUN_CONTROL_TOKEN'),
   )
   .addOption(
     new Option('--log-level <level>', 'what is logged on standard error')

@@ -28,6 +28,8 @@ export interface LocalyunOptions {
    * Clients that throw a page without token away need it.
    */
   readonly nextTokenOnLastPage?: boolean;
+  /** What calls of the control API must bring along; needed wherever the server does not listen on loopback. */
+  readonly controlToken?: string;
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { AccountDirectory } from './access/directory.ts';
+import { type ControlAccess, guardControl } from './control/guard.ts';
 import { createLevers, type Levers } from './control/levers.ts';
 import { controlPrefix } from './control/prefix.ts';
 import { Engine } from './engine/engine.ts';
@@ -13,6 +14,7 @@ import { defaultTransportLimits } from './gateway/transport/limits.ts';
 import { type Listener, startListener } from './gateway/transport/listener.ts';
 import type { TlsKeyPair } from './gateway/transport/tls-acceptor.ts';
 import type { TransportErrorKind } from './gateway/transport/transport-error.ts';
+import { withoutForeignPages } from './gateway/web-pages.ts';
 import { operationsByProduct } from './operation/operation.ts';
 import { regions } from './operation/regions.ts';
 import { defaults, type LocalyunOptions } from './options.ts';
@@ -73,7 +75,13 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     const listener = await startListener({
       host,
       port,
-      handle: withControl(pipeline, levers),
+      handle: withControl(
+        withoutForeignPages(pipeline, host, (reason) =>
+          transportAnswer(random, refuse('Forbidden.WebPage', { reason })),
+        ),
+        levers,
+        { host, token: options.controlToken },
+      ),
       keyPair: certificates(options.dataDir, host),
       onTransportError: (kind) => transportAnswer(random, transportRefusal(kind)),
       onFailure: (error) => log.error(error, 'a request could not be answered'),
@@ -100,11 +108,11 @@ async function openStore({ databaseUrl, dataDir }: LocalyunOptions): Promise<Sto
 }
 
 /** The control API is loaded at its first call. */
-function withControl(pipeline: HttpHandler, levers: Levers): HttpHandler {
+function withControl(pipeline: HttpHandler, levers: Levers, access: ControlAccess): HttpHandler {
   let control: Promise<HttpHandler> | undefined;
   return async (request) => {
     if (!request.path.startsWith(controlPrefix)) return pipeline(request);
-    control ??= import('./control/control.ts').then(({ createControl }) => createControl(levers));
+    control ??= import('./control/control.ts').then(({ createControl }) => guardControl(createControl(levers), access));
     return (await control)(request);
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LogSync } from './log-sync.ts';
@@ -183,7 +183,10 @@ function openFile(directory: string): Database.Database {
   let database: Database.Database | undefined;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    database = new Database(fileIn(directory), { timeout: 200 });
+    const file = fileIn(directory);
+    // Access keys are in it; the files beside it are made with the same rights.
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+    database = new Database(file, { timeout: 200 });
     // Exclusive locking is also what keeps a second server out of the directory.
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');

@@ -22,6 +22,7 @@ export const refuse = refusalsOf({
   ],
   InvalidVersion: [400, 'The Version "{version}" is not valid: no product served here has it.'],
   UnsupportedHTTPMethod: [403, 'The HTTP method "{method}" is not supported. Use GET or POST.'],
+  'Forbidden.WebPage': [403, 'Web pages of other sites may not call this server: {reason}.'],
   MalformedRequest: [400, 'The request is not valid HTTP.'],
   RequestTimeout: [408, 'The request did not arrive in time.'],
   RequestHeadersTooLarge: [431, 'The request line and headers are larger than {limitBytes} bytes.'],

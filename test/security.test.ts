@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { ensureCertificateAuthority } from '../src/gateway/transport/certificates.ts';
+import type { LocalyunOptions } from '../src/options.ts';
+import { type Server, startServer } from '../src/server.ts';
+import { startTestLocalyun } from './support/localyun.ts';
+import { formHeaders, send, signedForm, type WireAnswer } from './support/signed-client.ts';
+
+const localyun = startTestLocalyun();
+const key = { accessKeyId: 'localyun-security', accessKeySecret: 'localyun' };
+
+const reset = (headers: Record<string, string>, port = localyun.port) =>
+  send(port, 'POST', '/_localyun/reset?account=1', '', headers);
+const makeVpc = (headers: Record<string, string>) => {
+  const form = signedForm(key, 'Vpc', 'CreateVpc', { RegionId: 'cn-hangzhou', CidrBlock: '10.0.0.0/8' });
+  return send(localyun.port, 'POST', '/', form, { ...formHeaders, ...headers });
+};
+const ownHost = () => `127.0.0.1:${localyun.port}`;
+
+describe('a web page in the browser of whoever runs the server', () => {
+  const pages: readonly (readonly [string, () => Record<string, string>])[] = [
+    ['of another site', () => ({ host: ownHost(), origin: 'https://evil.example' })],
+    ['of another port', () => ({ host: ownHost(), origin: 'http://127.0.0.1:1' })],
+    ['in a sandbox', () => ({ host: ownHost(), origin: 'null' })],
+    ['that loads it as a picture', () => ({ host: ownHost(), 'sec-fetch-site': 'cross-site' })],
+    [
+      'whose own name leads here (DNS rebinding)',
+      () => ({ host: 'evil.example:20140', origin: 'http://evil.example:20140', 'sec-fetch-site': 'same-origin' }),
+    ],
+  ];
+
+  it.each(pages)('%s cannot use the control API', async (_, headers) => {
+    const { status, text } = await reset(headers());
+    expect({ status, error: JSON.parse(text).error }).toEqual({
+      status: 403,
+      error: expect.stringContaining('other web sites'),
+    });
+  });
+
+  it.each(pages)('%s cannot call an operation, though it knows the key', async (_, headers) => {
+    expect(codeOf(await makeVpc(headers()))).toBe('403 Forbidden.WebPage');
+  });
+
+  it('of the server itself can', async () => {
+    const headers = { host: ownHost(), origin: `http://${ownHost()}`, 'sec-fetch-site': 'same-origin' };
+    expect((await reset(headers)).status).toBe(200);
+    expect((await makeVpc(headers)).status).toBe(200);
+  });
+});
+
+it('the control API is not served under a foreign name, even to what is no browser', async () => {
+  expect((await reset({ host: 'evil.example' })).status).toBe(403);
+  for (const host of ['localhost:20140', '127.0.0.1', '[::1]:20140', 'localyun.localhost']) {
+    expect((await reset({ host })).status).toBe(200);
+  }
+});
+
+describe('the token of the control API', () => {
+  const servers: Server[] = [];
+  const start = async (options: LocalyunOptions) => {
+    const server = await startServer({ port: 0, logLevel: 'error', ...options });
+    servers.push(server);
+    return server.port;
+  };
+  afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+  it('is asked for once it is given, and compared as a whole', async () => {
+    const port = await start({ controlToken: 'open sesame' });
+    for (const authorization of ['', 'Bearer', 'Bearer open', 'Bearer open sesamE', 'open sesame']) {
+      expect((await reset({ authorization }, port)).status).toBe(401);
+    }
+    expect((await reset({ authorization: 'Bearer open sesame' }, port)).status).toBe(200);
+    expect((await send(port, 'GET', '/_localyun/health')).status).toBe(200);
+  });
+
+  it('is needed where other machines can reach the server; operations need their signature as ever', async () => {
+    const closed = await start({ host: '0.0.0.0' });
+    expect(await reset({}, closed)).toMatchObject({ status: 403, text: expect.stringContaining('--control-token') });
+    expect((await send(closed, 'GET', '/_localyun/health')).status).toBe(200);
+    const open = await start({ host: '0.0.0.0', controlToken: 'open sesame' });
+    expect((await reset({}, open)).status).toBe(401);
+    expect((await reset({ authorization: 'Bearer open sesame' }, open)).status).toBe(200);
+  });
+});
+
+describe('what is kept on disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'localyun-security-'));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const rights = (name: string) => (statSync(join(folder, 'state', name)).mode & 0o777).toString(8);
+
+  it('only its owner can read: the state, its log and the key of the certificate authority', async () => {
+    const server = await startServer({ port: 0, dataDir: join(folder, 'state'), logLevel: 'error' });
+    const authority = await ensureCertificateAuthority(join(folder, 'state'));
+    expect(rights('.')).toBe('700');
+    expect([rights('localyun.db'), rights('localyun.db-wal')]).toEqual(['600', '600']);
+    const keys = authority.replace(/\.pem$/, '-key.pem');
+    expect((statSync(keys).mode & 0o777).toString(8)).toBe('600');
+    await server.close();
+  });
+});
+
+function codeOf({ status, text }: WireAnswer): string {
+  return `${status} ${JSON.parse(text).Code}`;
+}
