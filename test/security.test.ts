@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +102,35 @@ describe('what is kept on disk', () => {
     await server.close();
   });
 });
+
+it('the log has no secret, no password and no signature, however much it says', async () => {
+  const cli = ['--import', 'tsx', 'src/cli.ts', 'start', '--port', '0', '--memory', '--log-level', 'debug'];
+  const child = spawn(process.execPath, cli, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  child.stderr.on('data', (chunk) => (log += chunk));
+  try {
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const port = Number(/:(\d+)\s*$/.exec(line.toString())?.[1]);
+    const password = 'N0body-reads-this';
+    const ram = (action: string, parameters: object) =>
+      send(port, 'POST', '/', signedForm(key, 'Ram', action, { ...parameters }), formHeaders);
+    await ram('CreateUser', { UserName: 'log-reader' });
+    const made = JSON.parse((await ram('CreateAccessKey', { UserName: 'log-reader' })).text);
+    const profile = await ram('CreateLoginProfile', { UserName: 'log-reader', Password: password });
+    expect(profile.status).toBe(200);
+    const form = signedForm({ ...key, accessKeySecret: 'wrong' }, 'Ram', 'ListUsers', {});
+    expect((await send(port, 'POST', '/', form, formHeaders)).status).toBe(400);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(log).toContain('CreateLoginProfile');
+    for (const secret of [made.AccessKey.AccessKeySecret, password, new URLSearchParams(form).get('Signature')]) {
+      expect(secret).toMatch(/.{8}/);
+      expect(log).not.toContain(secret);
+    }
+  } finally {
+    child.kill('SIGKILL');
+  }
+}, 30_000);
 
 function codeOf({ status, text }: WireAnswer): string {
   return `${status} ${JSON.parse(text).Code}`;
