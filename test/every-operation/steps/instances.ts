@@ -67,7 +67,8 @@ export const instancesEnd: readonly Step[] = [
   ecs('DescribeInstanceAutoRenewAttribute', instance),
   preparing(ecs('ModifyInstanceChargeType', { ...json, InstanceChargeType: 'PostPaid' })),
   preparing(ecs('RunInstances', wanted, { otherInstanceId: 'InstanceIdSets.InstanceIdSet.0' })),
+  ecs('CreateInstance', wanted, { createdInstanceId: 'InstanceId' }),
   preparing(ecs('StopInstances', { InstanceId: ['$instanceId', '$otherInstanceId'] })),
   ecs('DeleteInstance', instance),
-  ecs('DeleteInstances', { InstanceId: ['$otherInstanceId'] }),
+  ecs('DeleteInstances', { InstanceId: ['$otherInstanceId', '$createdInstanceId'] }),
 ];
