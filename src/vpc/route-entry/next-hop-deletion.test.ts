@@ -73,6 +73,26 @@ describe('routes and what is deleted around them', () => {
     await account.ok('Vpc', 'CreateVSwitch', vSwitch('192.168.7.0/26'));
   });
 
+  it('a vSwitch gets no IPv6 block that a route leads from', async () => {
+    const { account, network, RouteTableId } = await routeScene(localyun);
+    const { vpcId: VpcId, vSwitchId: VSwitchId, zoneId: ZoneId } = network;
+    const Ipv6CidrBlock = '2001:db8:aaaa:bb00::/56';
+    await account.ok('Vpc', 'ModifyVpcAttribute', { RegionId, VpcId, EnableIPv6: true, Ipv6CidrBlock });
+    const { Ipv6GatewayId: NextHopId } = await account.ok('Vpc', 'CreateIpv6Gateway', { RegionId, VpcId });
+    await localyun.advance(1_000);
+    const DestinationCidrBlock = '2001:db8:aaaa:bb09:1::/80';
+    const route = { RegionId, RouteTableId, DestinationCidrBlock, NextHopType: 'IPv6Gateway', NextHopId };
+    await account.ok('Vpc', 'CreateRouteEntry', route);
+    await localyun.advance(1_000);
+    const create = { RegionId, VpcId, ZoneId, CidrBlock: '192.168.9.0/24', Ipv6CidrBlock: 9 };
+    const modify = { RegionId, VSwitchId, EnableIPv6: true, Ipv6CidrBlock: 9 };
+    const refusal = { status: 400, code: 'InvalidCidrBlock' };
+    expect(await account.refused('Vpc', 'CreateVSwitch', create)).toMatchObject(refusal);
+    expect(await account.refused('Vpc', 'ModifyVSwitchAttribute', modify)).toMatchObject(refusal);
+    await account.ok('Vpc', 'ModifyVSwitchAttribute', { ...modify, Ipv6CidrBlock: 8 });
+    await account.ok('Vpc', 'CreateVSwitch', { ...create, Ipv6CidrBlock: 7 });
+  });
+
   it('DeleteVpc is refused while there are custom route tables or entries, or an IPv6 gateway', async () => {
     const scene = await routeScene(localyun);
     const { account, network, eni, RouteTableId } = scene;

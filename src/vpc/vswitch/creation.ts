@@ -5,13 +5,12 @@ import { newId } from '../../operation/ids.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { findRegion, zonesOf } from '../../operation/regions.ts';
 import { refuse } from '../refusals.ts';
-import { routeEntriesIn } from '../route-entry/route-entry.table.ts';
 import { systemRouteTableOf } from '../route-table/route-table.table.ts';
 import type { Vpc } from '../vpc/vpc.table.ts';
 import { blocksOf } from '../vpc/vpc-cidr-block.table.ts';
-import { contains, parseCidr } from './address-range.ts';
 import { asksForIpv6, placeIpv6, type WantedIpv6 } from './ipv6-placement.ts';
-import { type Placed, place, type Wanted } from './placement.ts';
+import { place, type Wanted } from './placement.ts';
+import { checkRoutes } from './routes.ts';
 import {
   insertVSwitch,
   ipv6RangesIn,
@@ -47,12 +46,12 @@ export async function createdVSwitch(
   const blocks = await blocksOf(tx, vpc);
   const placed = place(wanted.place, { vpcId, vpcCidrBlocks: blocks.ipv4, taken });
   if (isRefusal(placed)) return placed;
-  const routed = await routeFromWithin(placed, vpc, context);
-  if (routed) return routed;
   const ipv6CidrBlock = asksForIpv6(wanted.ipv6)
     ? placeIpv6(wanted.ipv6, { vpcId, vpcIpv6CidrBlocks: blocks.ipv6, taken: await ipv6RangesIn(tx, vpcId) })
     : '';
   if (isRefusal(ipv6CidrBlock)) return ipv6CidrBlock;
+  const routed = await checkRoutes(tx, vpcId, placed.cidrBlock, ipv6CidrBlock);
+  if (routed) return routed;
   const vSwitchId = newId('vsw', { ...context, regionId });
   await insertVSwitch(tx, {
     vSwitchId,
@@ -75,20 +74,4 @@ export async function createdVSwitch(
   await putTags({ tx, accountId, regionId }, vSwitchTags, vSwitchId, wanted.tags);
   await transitions.schedule(vSwitchResource, vSwitchId, 'create');
   return vSwitchId;
-}
-
-/** No custom route may lead from within a vSwitch. */
-async function routeFromWithin(placed: Placed, { vpcId }: Vpc, { tx }: OperationContext): Promise<Refusal | undefined> {
-  const entry = (await routeEntriesIn(tx, vpcId)).find(({ destinationCidrBlock }) => {
-    const range = parseCidr(destinationCidrBlock);
-    return range !== undefined && contains(placed, range);
-  });
-  return (
-    entry &&
-    refuse('InvalidCidrBlock.RouteInside', {
-      destination: entry.destinationCidrBlock,
-      routeEntryId: entry.routeEntryId,
-      value: placed.cidrBlock,
-    })
-  );
 }

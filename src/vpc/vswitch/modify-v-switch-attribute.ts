@@ -8,6 +8,7 @@ import { vSwitchDescription, vSwitchName } from '../rules.ts';
 import { findVpc } from '../vpc/vpc.table.ts';
 import { blocksOf } from '../vpc/vpc-cidr-block.table.ts';
 import { asksForIpv6, ipv6BlockMask, ipv6BlockNumber, placeIpv6 } from './ipv6-placement.ts';
+import { checkRoutes } from './routes.ts';
 import { findVSwitch, ipv6HolderIn, ipv6RangesIn, saveVSwitchAttributes, type VSwitch } from './v-switch.table.ts';
 
 /** Changes name and description of a vSwitch, or switches IPv6 on or off; its CIDR blocks are fixed while they are there. */
@@ -64,7 +65,8 @@ async function changedIpv6(
   const blocks = vpc === undefined ? [] : (await blocksOf(tx, vpc)).ipv6;
   const vpcIpv6CidrBlocks = [...blocks].sort((one, other) => holds(other, current) - holds(one, current));
   const placed = placeIpv6(parameters, { vpcId, vpcIpv6CidrBlocks, taken });
-  if (isRefusal(placed) || current === '' || placed === current) return placed;
+  if (isRefusal(placed) || placed === current) return placed;
+  if (current === '') return (await checkRoutes(tx, vpcId, placed)) ?? placed;
   const reason = `the vSwitch has "${current}", which cannot be changed`;
   return refuse('IllegalParam.Ipv6CidrBlock', { value: number ?? '', reason });
 }
