@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publicKeys } from '../../src/ecs/key-pair/public-key.fixture.ts';
 import type { QuotaName } from '../../src/operation/context.ts';
 import { type Quota, quotas } from '../../src/operation/quotas.ts';
 import { startTestLocalyun } from '../support/localyun.ts';
@@ -288,6 +289,28 @@ const provocations: Readonly<Record<QuotaName, Readonly<Record<string, Provoke>>
       within: { RegionId, VpcId, SecondaryCidrBlock: '10.0.0.0/16' },
       beyond: { RegionId, VpcId, SecondaryCidrBlock: '11.0.0.0/16' },
     }),
+  },
+  'key-pairs': {
+    'Ecs CreateKeyPair': async ({ RegionId }) => ({
+      value: 1,
+      within: { RegionId, KeyPairName: 'one' },
+      beyond: { RegionId, KeyPairName: 'two' },
+    }),
+    'Ecs ImportKeyPair': async ({ RegionId }) => ({
+      value: 1,
+      within: { RegionId, KeyPairName: 'one', PublicKeyBody: publicKeys.rsa.line },
+      beyond: { RegionId, KeyPairName: 'two', PublicKeyBody: publicKeys.rsa.line },
+    }),
+  },
+  'manual-snapshots-per-disk': {
+    'Ecs CreateSnapshot': async ({ account, RegionId, instance }) => {
+      const InstanceId = await instance();
+      const [{ DiskId }] = (await account.ok('Ecs', 'DescribeDisks', { RegionId, InstanceId })).Disks.Disk;
+      await account.ok('Ecs', 'CreateSnapshot', { RegionId, DiskId });
+      // While one is made, no other can be begun.
+      await localyun.advance(1_000);
+      return { value: 1, beyond: { RegionId, DiskId } };
+    },
   },
   eips: {
     'Vpc AllocateEipAddress': async ({ RegionId }) => ({ value: 1, within: { RegionId }, beyond: { RegionId } }),
