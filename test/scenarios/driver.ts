@@ -1,7 +1,8 @@
 import type { TestLocalyun } from '../support/localyun.ts';
-import { type Parameters, type Product, send } from '../support/signed-client.ts';
+import type { Parameters, Product } from '../support/signed-client.ts';
 import type { KeyPair } from '../support/signed-request.ts';
-import type { Body, Refused, TestAccount } from '../support/test-account.ts';
+import type { Body, Refused } from '../support/test-account.ts';
+import { plain, type Transport } from './transport.ts';
 import type { Wire } from './wire.ts';
 
 /** What a program does when it waits: the pauses before each look, in milliseconds. It gives up after the last one. */
@@ -19,24 +20,50 @@ export const terwayMemberRhythm: Rhythm = [2_000, ...new Array<number>(8).fill(1
 /** Terway waits for an interface to be gone. */
 export const terwayDeletionRhythm: Rhythm = [1_000, 2_000, 3_000, 4_000, 4_000];
 
-/** A program's client: one account, one region, one way of putting calls on the wire. */
+/** Who calls: an account by its root key, whose secret is known, or anyone else with a secret. */
+export interface Caller {
+  readonly accessKeyId: string;
+  readonly accessKeySecret?: string;
+}
+
+/** What a program is told when its call is refused. */
+export class CallRefused extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** The whole answer, in which some programs look for words. */
+  readonly text: string;
+
+  constructor(action: string, status: number, body: Body) {
+    super(`${action} was refused: ${status} ${body.Code}: ${body.Message}`);
+    this.status = status;
+    this.code = body.Code;
+    this.text = JSON.stringify(body);
+  }
+}
+
+/** A program's client: one account, one region, one way of putting calls on the wire and of sending them. */
 export class ScenarioClient {
   readonly regionId: string;
   readonly #localyun: TestLocalyun;
   readonly #key: KeyPair;
   readonly #wire: Wire;
+  readonly #transport: Transport;
 
-  constructor(localyun: TestLocalyun, account: TestAccount, wire: Wire, regionId = 'cn-hangzhou') {
+  constructor(localyun: TestLocalyun, caller: Caller, wire: Wire, regionId = 'cn-hangzhou', transport = plain) {
     this.#localyun = localyun;
-    this.#key = { accessKeyId: account.accessKeyId, accessKeySecret: 'localyun' };
+    this.#key = { accessKeyId: caller.accessKeyId, accessKeySecret: caller.accessKeySecret ?? 'localyun' };
     this.#wire = wire;
     this.regionId = regionId;
+    this.#transport = transport;
   }
 
-  /** The body of a call that must succeed. Like Terraform, takes no body with a Code or Success of its own for success. */
+  /**
+   * The body of a call that must succeed. Like Terraform, takes no body with a Code or Success of its own for success.
+   * @throws CallRefused
+   */
   async ok(product: Product, action: string, parameters: Parameters, query?: Parameters): Promise<Body> {
-    const { status, body } = await this.#send(product, action, parameters, query);
-    if (status !== 200) throw new Error(`${action} was refused: ${status} ${body.Code}: ${body.Message}`);
+    const { status, body } = await this.call(product, action, parameters, query);
+    if (status !== 200) throw new CallRefused(action, status, body);
     if (product !== 'BssOpenApi' && product !== 'Location' && ('Code' in body || body.Success === false)) {
       throw new Error(`${action} answers like a refusal: ${JSON.stringify(body)}`);
     }
@@ -45,7 +72,7 @@ export class ScenarioClient {
 
   /** What a call that must be refused was refused with. */
   async refused(product: Product, action: string, parameters: Parameters, query?: Parameters): Promise<Refused> {
-    const { status, body } = await this.#send(product, action, parameters, query);
+    const { status, body } = await this.call(product, action, parameters, query);
     if (status === 200) throw new Error(`${action} was not refused: ${JSON.stringify(body)}`);
     return { status, code: body.Code, message: body.Message };
   }
@@ -93,12 +120,18 @@ export class ScenarioClient {
     );
   }
 
-  async #send(product: Product, action: string, parameters: Parameters, query: Parameters | undefined) {
-    const host = `127.0.0.1:${this.#localyun.port}`;
+  /** The answer, whatever it says. */
+  async call(
+    product: Product,
+    action: string,
+    parameters: Parameters,
+    query?: Parameters,
+  ): Promise<{ readonly status: number; readonly body: Body }> {
+    const { port } = this.#localyun;
     const { regionId } = this;
+    const host = this.#transport.hostOf({ product, regionId, port });
     const request = this.#wire({ key: this.#key, host, regionId, product, action, parameters, query });
-    const { method, path, body, headers } = request;
-    const { status, text } = await send(this.#localyun.port, method, path, body, headers);
+    const { status, text } = await this.#transport.send(port, host, request);
     return { status, body: JSON.parse(text) as Body };
   }
 }

@@ -47,11 +47,16 @@ export const teaRpc: Wire = (call) => {
  */
 export const sdkV1: Wire = (call) => {
   const given = Object.entries(flatten({ ...call.parameters, ...call.query })).filter(([, value]) => value !== '');
+  return sdkV1Common({ ...call, parameters: Object.fromEntries(given), query: undefined });
+};
+
+/** The same SDK's untyped calls (`CommonRequest`), as the CLI makes them too: what is an empty text is sent as one. */
+export const sdkV1Common: Wire = (call) => {
   const all = {
     ...v1Common(call, 'JSON'),
     SignatureType: '',
     RegionId: call.regionId,
-    ...Object.fromEntries(given),
+    ...flatten({ ...call.parameters, ...call.query }),
   };
   const { signed, stringToSign } = signedV1('POST', all, {}, call.key);
   return { method: 'POST', path: `/?${encoded(signed)}`, headers: formHeaders, body: '', stringToSign };

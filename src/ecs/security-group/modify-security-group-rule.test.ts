@@ -26,6 +26,21 @@ describe('ModifySecurityGroupRule by content', () => {
     expect(await onlyRule(group)).toMatchObject({ Description: 'after' });
   });
 
+  it.each([
+    ['', webRule],
+    ['Egress', webRuleOut],
+  ])('takes the description away by an empty one, ModifySecurityGroup%sRule', async (suffix, rule) => {
+    const group = await makeGroup(localyun);
+    await group.ok(`AuthorizeSecurityGroup${suffix}`, { ...rule, Description: 'before' });
+    await group.ok(`ModifySecurityGroup${suffix}Rule`, { ...rule, Description: '' });
+    const { SecurityGroupRuleId, Description } = await onlyRule(group);
+    expect(Description).toBe('');
+    await group.ok(`ModifySecurityGroup${suffix}Rule`, { SecurityGroupRuleId, Description: 'by its id' });
+    expect((await onlyRule(group)).Description).toBe('by its id');
+    await group.ok(`ModifySecurityGroup${suffix}Rule`, { SecurityGroupRuleId, Description: '' });
+    expect(await onlyRule(group)).toMatchObject({ SecurityGroupRuleId, Description: '' });
+  });
+
   it('finds no rule whose content differs', async () => {
     const group = await makeGroup(localyun);
     await group.ok('AuthorizeSecurityGroup', webRule);
