@@ -165,6 +165,8 @@ describe('DescribeImages', () => {
     [{ Filter: [{ Key: 'CreationStartTime', Value: '2024-13-01T00:00Z' }] }, 400, 'InvalidParamter'],
     [{ Tag: Array.from({ length: 21 }, (_, n) => ({ Key: `k${n}` })) }, 400, 'InvalidTagCount'],
     [{ Tag: [{ Value: 'v' }] }, 400, 'InvalidTag.Mismatch'],
+    [{ Tag: [{ Key: 'k'.repeat(129) }] }, 400, 'InvalidTagKey.Malformed'],
+    [{ Tag: [{ Key: 'k', Value: 'v'.repeat(129) }] }, 400, 'InvalidTagValue.Malformed'],
     [{ PageSize: 101 }, 400, 'InvalidParameter'],
     [{ PageNumber: 0 }, 400, 'InvalidParameter'],
     [{ DryRun: true }, 400, 'DryRunOperation'],

@@ -80,6 +80,10 @@ describe('ModifyInstanceAutoReleaseTime', () => {
       status: 403,
       code: 'ChargeTypeViolation',
     });
+    expect(await account.refused('Ecs', 'ModifyInstanceAutoReleaseTime', {})).toMatchObject({
+      status: 400,
+      code: 'MissingParameter',
+    });
     const absence = { status: 404, code: 'NoSuchResource' };
     const stranger = localyun.account();
     expect(await stranger.refused('Ecs', 'ModifyInstanceAutoReleaseTime', parameters)).toMatchObject(absence);

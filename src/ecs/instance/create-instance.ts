@@ -37,6 +37,7 @@ export const createInstance = operation('Ecs', 'CreateInstance', {
     IoOptimized: runInstancesRules.IoOptimized,
     HttpTokens: runInstancesRules.HttpTokens,
     HttpEndpoint: runInstancesRules.HttpEndpoint,
+    HttpPutResponseHopLimit: runInstancesRules.HttpPutResponseHopLimit,
   },
   check: (parameters) => {
     const asked = asRunInstances(parameters);

@@ -1,10 +1,10 @@
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
 import { findInstance, saveConfiguration } from './instance.table.ts';
+import { httpPutResponseHopLimit } from './rules.ts';
 import { type InstanceSettings, withSettings } from './settings.ts';
 
 const switches = ['enabled', 'disabled'];
-const maxHops = 64;
 
 /**
  * Sets how the metadata of an instance can be read from within; what is not given stays.
@@ -19,10 +19,7 @@ export const modifyInstanceMetadataOptions = operation('Ecs', 'ModifyInstanceMet
       switches.includes(value) ? undefined : refuse('InvalidHttpEndpoint.NotSupported', { value }),
     HttpTokens: (value) =>
       value === 'optional' || value === 'required' ? undefined : refuse('InvalidHttpTokens.NotSupported', { value }),
-    HttpPutResponseHopLimit: (value) =>
-      Number.isInteger(value) && value >= 1 && value <= maxHops
-        ? undefined
-        : refuse('InvalidHttpPutResponseHopLimit.NotSupported', { value, limit: maxHops }),
+    HttpPutResponseHopLimit: httpPutResponseHopLimit,
     InstanceMetadataTags: (value, name) =>
       switches.includes(value) ? undefined : refuse('InvalidParameter', { name, value }),
   },

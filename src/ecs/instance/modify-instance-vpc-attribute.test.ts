@@ -159,6 +159,35 @@ describe('the VPC of an instance', () => {
     expect(await refused(right)).toMatchObject({ status: 403, code: 'OperationDenied' });
   });
 
+  it('takes no groups that an interface cannot be in together', async () => {
+    const { account, network, refused } = await setUp();
+    const { vpcId: VpcId, vSwitchId: VSwitchId } = network;
+    const group = async (more: object = {}): Promise<string> =>
+      (await account.ok('Ecs', 'CreateSecurityGroup', { RegionId, VpcId, ...more })).SecurityGroupId;
+    const one = await group();
+    const advanced = await group({ SecurityGroupType: 'enterprise' });
+    const classic = await group({ VpcId: undefined });
+    const many = [one, await group(), await group(), await group(), await group(), await group()];
+    const cases = [
+      [many, 400, 'JoinedGroupLimitExceed'],
+      [[one, one], 404, 'InvalidParameter.SecurityGroupIdRepeated'],
+      [[one, advanced], 403, 'InvalidOperation.MultiGroupType'],
+      [[classic], 403, 'InvalidSecurityGroupId.NotVpc'],
+    ] as const;
+    for (const [SecurityGroupId, status, code] of cases) {
+      expect(await refused({ VpcId, VSwitchId, SecurityGroupId })).toMatchObject({ status, code });
+    }
+    await localyun.server.levers.seed({
+      accounts: [{ accessKeyId: account.accessKeyId, quotas: { 'rules-per-network-interface': 0 } }],
+    });
+    const Permissions = [{ IpProtocol: 'tcp', PortRange: '22/22', SourceCidrIp: '10.0.0.0/8' }];
+    await account.ok('Ecs', 'AuthorizeSecurityGroup', { RegionId, SecurityGroupId: one, Permissions });
+    expect(await refused({ VpcId, VSwitchId, SecurityGroupId: [one] })).toMatchObject({
+      status: 403,
+      code: 'AclLimitExceed',
+    });
+  });
+
   it('stays when the group there is full', async () => {
     const { account, primary, refused } = await setUp();
     const other = await account.network({ cidrBlock: '192.168.7.0/24' });

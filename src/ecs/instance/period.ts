@@ -23,3 +23,23 @@ export function checkPeriod({
   const given = Period === undefined ? 'Period is not given' : `Period is ${Period}`;
   return refuse('InvalidPeriod', { reason: `${given}, and PrePaid takes one of ${allowed.join(', ')} ${PeriodUnit}s` });
 }
+
+const renewals: Readonly<Record<string, readonly number[]>> = {
+  Week: [1, 2, 3],
+  Month: [1, 2, 3, 6, 12, 24, 36, 48, 60],
+};
+
+/** Whether a subscription can be renewed for so long each time. */
+export function checkAutoRenewPeriod({
+  AutoRenew = false,
+  AutoRenewPeriod: value = 1,
+  PeriodUnit = 'Month',
+}: {
+  readonly AutoRenew?: boolean | undefined;
+  readonly AutoRenewPeriod?: number | undefined;
+  readonly PeriodUnit?: string | undefined;
+}): Refusal | undefined {
+  const allowed = renewals[PeriodUnit] ?? [];
+  if (!AutoRenew || allowed.includes(value)) return undefined;
+  return refuse('InvalidAutoRenewPeriod.ValueNotSupported', { value, allowed: `${allowed.join(', ')} ${PeriodUnit}s` });
+}

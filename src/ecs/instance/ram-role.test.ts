@@ -42,7 +42,12 @@ describe('the RAM role of an instance', () => {
     const both = await account.ok('Ecs', attach, { RegionId, InstanceIds, RamRoleName: 'writer' });
     expect(both).toMatchObject({ TotalCount: 2, FailCount: 1 });
     expect(both.AttachInstanceRamRoleResults.AttachInstanceRamRoleResult).toMatchObject([
-      { InstanceId: first, Success: false, Message: expect.stringContaining('reader') },
+      {
+        InstanceId: first,
+        Success: false,
+        Code: 'InvalidRamRole.Attached',
+        Message: expect.stringContaining('reader'),
+      },
       { InstanceId: second, Success: true },
     ]);
     expect((await roles()).map((row) => row.RamRoleName)).toEqual(['reader', 'writer']);
@@ -72,7 +77,12 @@ describe('the RAM role of an instance', () => {
     const refused = await account.ok('Ecs', detach, { RegionId, InstanceIds, RamRoleName: 'writer' });
     expect(refused).toMatchObject({ RamRoleName: 'writer', TotalCount: 2, FailCount: 1 });
     expect(refused.DetachInstanceRamRoleResults.DetachInstanceRamRoleResult).toMatchObject([
-      { InstanceId: ids[0], Success: false, InstanceRamRoleSets: { InstanceRamRoleSet: [] } },
+      {
+        InstanceId: ids[0],
+        Success: false,
+        Code: 'InvalidRamRole.Attached',
+        InstanceRamRoleSets: { InstanceRamRoleSet: [] },
+      },
       { InstanceId: ids[1], Success: true, InstanceRamRoleSets: { InstanceRamRoleSet: [] } },
     ]);
     expect((await roles()).map((row) => row.RamRoleName)).toEqual(['reader', '']);

@@ -14,6 +14,14 @@ export const autoReleaseTime: Rule<string> = (value) =>
     ? undefined
     : refuse('InvalidAutoReleaseTime.Malformed', { value });
 
+const maxHops = 64;
+
+/** How many network hops an answer with metadata lives. */
+export const httpPutResponseHopLimit: Rule<number> = (value) =>
+  Number.isInteger(value) && value >= 1 && value <= maxHops
+    ? undefined
+    : refuse('InvalidHttpPutResponseHopLimit.NotSupported', { value, limit: maxHops });
+
 /** The ids of the operations that change several instances: 1 to 100. */
 export const instanceIds: Rule<readonly string[]> = (ids, name) =>
   ids.length > maxListed

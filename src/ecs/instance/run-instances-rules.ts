@@ -8,8 +8,8 @@ import { diskCategories } from '../region/disk-categories.ts';
 import { spotStrategy } from '../region/rules.ts';
 import { checkTags } from '../tag/tags.ts';
 import { checkUserDataSize, isBase64, isPassword } from './login.ts';
-import { checkPeriod } from './period.ts';
-import { autoReleaseTime } from './rules.ts';
+import { checkAutoRenewPeriod, checkPeriod } from './period.ts';
+import { autoReleaseTime, httpPutResponseHopLimit } from './rules.ts';
 
 const maxAmount = 100;
 const maxDataDisks = 16;
@@ -58,6 +58,7 @@ export const runInstancesRules = {
     value === 'optional' || value === 'required' ? undefined : refuse('InvalidHttpTokens.NotSupported', { value }),
   HttpEndpoint: (value) =>
     value === 'enabled' || value === 'disabled' ? undefined : refuse('InvalidHttpEndpoint.NotSupported', { value }),
+  HttpPutResponseHopLimit: httpPutResponseHopLimit,
   SystemDisk: ({ Category: value }) =>
     value === undefined || categories.includes(value)
       ? undefined
@@ -79,7 +80,8 @@ export function checkTogether(parameters: EcsRunInstancesParameters): Refusal | 
     return refuse('InvalidParameter', { name: 'HostNames.N', value });
   }
   if (PasswordInherit === true && Password !== undefined) return refuse('InvalidPasswordParam.Mismatch');
-  return parameters.InstanceChargeType === 'PrePaid' ? checkPeriod(parameters) : undefined;
+  if (parameters.InstanceChargeType !== 'PrePaid') return undefined;
+  return checkPeriod(parameters) ?? checkAutoRenewPeriod(parameters);
 }
 
 function checkUserData(value: string, name: string): Refusal | undefined {

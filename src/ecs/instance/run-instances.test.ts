@@ -361,6 +361,12 @@ describe('what is refused', () => {
     [{ PeriodUnit: 'Day' }, 400, 'InvalidPeriodType.ValueNotSupported'],
     [{ SpotStrategy: 'Cheap' }, 400, 'InvalidSpotStrategy'],
     [{ AutoReleaseTime: 'tomorrow' }, 400, 'InvalidAutoReleaseTime.Malformed'],
+    [{ HttpPutResponseHopLimit: 65 }, 400, 'InvalidHttpPutResponseHopLimit.NotSupported'],
+    [
+      { InstanceChargeType: 'PrePaid', Period: 1, AutoRenew: true, AutoRenewPeriod: 5 },
+      400,
+      'InvalidAutoRenewPeriod.ValueNotSupported',
+    ],
     [{ CreditSpecification: 'None' }, 400, 'InvalidParameter.CreditSpecification'],
     [{ InternetChargeType: 'Free' }, 400, 'InvalidInternetChargeType.ValueNotSupported'],
     [{ InternetMaxBandwidthOut: 101 }, 400, 'InvalidInternetMaxBandwidthOut.Malformed'],

@@ -112,9 +112,9 @@ describe('StopInstances, StartInstances and RebootInstances', () => {
         code: 'DRYRUN.SUCCESS',
       });
     }
-    expect(await account.refused('Ecs', 'StartInstances', { RegionId, InstanceId: ids, DryRun: true })).toMatchObject({
-      code: 'IncorrectInstanceStatus',
-    });
+    const dry = { RegionId, InstanceId: ids, DryRun: true };
+    expect(await account.refused('Ecs', 'RebootInstances', dry)).toMatchObject({ code: 'DRYRUN.SUCCESS' });
+    expect(await account.refused('Ecs', 'StartInstances', dry)).toMatchObject({ code: 'IncorrectInstanceStatus' });
     expect(await statuses()).toEqual(['Running', 'Running']);
   });
 
@@ -171,6 +171,15 @@ describe('DeleteInstances', () => {
     const refused = (InstanceId: readonly string[], parameters: object = {}) =>
       account.refused('Ecs', 'DeleteInstances', { RegionId, InstanceId, ...parameters });
     expect(await refused(ids)).toMatchObject({ status: 403, code: 'IncorrectInstanceStatus' });
+    const made = await account.ok('Ecs', 'CreateInstance', {
+      RegionId,
+      InstanceType: 'ecs.g6.large',
+      ImageId: 'aliyun_3_x64_20G_alibase_20230727.vhd',
+      VSwitchId: network.vSwitchId,
+      SecurityGroupId: network.securityGroupId,
+    });
+    const initializing = { status: 403, code: 'IncorrectInstanceStatus.Initializing' };
+    expect(await refused([made.InstanceId])).toMatchObject(initializing);
     const guarded = await account.runInstance(network, { DeletionProtection: true });
     expect(await refused([...ids, guarded], { Force: true })).toMatchObject({
       status: 403,
@@ -179,6 +188,22 @@ describe('DeleteInstances', () => {
     const subscription = await account.runInstance(network, { InstanceChargeType: 'PrePaid', Period: 1 });
     const ending = { Force: true, TerminateSubscription: true };
     expect(await refused([...ids, subscription], ending)).toMatchObject({ status: 403, code: 'ChargeTypeViolation' });
+    const linked = await account.runInstance(network);
+    const { NetworkInterfaceId } = await account.createNetworkInterface(network);
+    const { AllocationId } = await account.ok('Vpc', 'AllocateEipAddress', { RegionId });
+    await account.ok('Vpc', 'AssociateEipAddress', {
+      RegionId,
+      AllocationId,
+      InstanceId: NetworkInterfaceId,
+      InstanceType: 'NetworkInterface',
+      Mode: 'BINDED',
+    });
+    await account.ok('Ecs', 'AttachNetworkInterface', { RegionId, NetworkInterfaceId, InstanceId: linked });
+    await localyun.advance(2_000);
+    expect(await refused([...ids, linked], { Force: true })).toMatchObject({
+      status: 403,
+      code: 'InvalidOperation.EniLinked',
+    });
     expect(await refused([...ids, 'i-none'], { Force: true })).toMatchObject({ code: 'InvalidInstanceId.NotFound' });
     expect(await refused(ids, { Force: true, DryRun: true })).toMatchObject({ status: 400, code: 'DRYRUN.SUCCESS' });
     expect(await statuses()).toEqual(['Running']);
@@ -224,6 +249,7 @@ describe('DescribeInstancesFullStatus', () => {
   it.each([
     [{ InstanceId: Array.from({ length: 101 }, (_, n) => `i-${n}`) }, 403, 'InstanceIdLimitExceeded'],
     [{ EventId: Array.from({ length: 101 }, (_, n) => `e-${n}`) }, 403, 'EventIdLimitExceeded'],
+    [{ RegionId: undefined }, 400, 'MissingParameter'],
     [{ Status: 'Sleeping' }, 403, 'InvalidParameter'],
     [{ HealthStatus: 'Fine' }, 403, 'InvalidParameter'],
     [{ NotBefore: { Start: 'soon' } }, 403, 'InvalidParameter'],

@@ -47,6 +47,11 @@ export const instanceModificationRefusals = {
     'The specified parameter PeriodUnit is not valid: "{value}" is not Week, Month or Year.',
   ],
 
+  'InvalidAutoRenewPeriod.ValueNotSupported': [
+    400,
+    'The specified AutoRenewPeriod is invalid: "{value}" is not one of {allowed}.',
+  ],
+
   'InvalidParameter.AllEmpty': [403, 'InstanceIds and RamRoleName cannot be both empty.'],
   'InvalidRamRole.NotFound': [404, 'The specified RamRoleName "{name}" does not exist.'],
   // Documented with 404, which clients take for "the role is gone".
