@@ -12,9 +12,12 @@ export interface TrustedLocalyun {
   readonly ca: string | undefined;
 }
 
+/** Whether the authority can be known, which only a data directory makes possible. */
+export const authorityIsKnown = process.env.LOCALYUN_TEST_ENGINE !== 'postgresql';
+
 /** Starts a server for the tests of a file, with a data directory of its own where the engine has one. */
 export function startTrustedLocalyun(): TrustedLocalyun {
-  if (process.env.LOCALYUN_TEST_ENGINE === 'postgresql') return { localyun: startTestLocalyun(), ca: undefined };
+  if (!authorityIsKnown) return { localyun: startTestLocalyun(), ca: undefined };
   const directory = mkdtempSync(path.join(tmpdir(), 'localyun-trusted-'));
   const localyun = startTestLocalyun({ dataDir: directory });
   let ca: string | undefined;

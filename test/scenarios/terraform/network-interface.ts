@@ -39,6 +39,7 @@ const schema: Schema = {
   instance_type: { type: 'string', computed: true },
   network_interface_traffic_mode: { type: 'string', computed: true },
   source_dest_check: { type: 'bool' },
+  delete_on_release: { type: 'bool', computed: true },
   status: { type: 'string', computed: true },
   tags: { type: 'map' },
 };
@@ -161,6 +162,7 @@ function attributesOf(found: Body, tags: Record<string, string>): Values {
     instance_type: found.Type,
     network_interface_traffic_mode: found.NetworkInterfaceTrafficMode,
     source_dest_check: found.SourceDestCheck,
+    delete_on_release: found.DeleteOnRelease,
     status: found.Status,
     tags,
   };
