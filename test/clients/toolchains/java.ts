@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { madeOnce } from './made-once.ts';
@@ -6,7 +6,7 @@ import { otherProducts, type Program, runCommand, type Toolchain, type Trust } f
 
 const sources = fileURLToPath(new URL('../java', import.meta.url));
 
-/** Java and Maven: classes, and the path to the SDKs that `pom.xml` pins, in Maven's own repository. */
+/** Java and Maven: the classes, beside the SDKs that `pom.xml` pins. */
 export const java: Toolchain = {
   language: 'Java',
   commands: [
@@ -19,10 +19,14 @@ export const java: Toolchain = {
     const code = path.join(sources, 'src', 'main', 'java');
     const files = [pom, ...readdirSync(code).map((file) => path.join(code, file))];
     const built = await madeOnce(cache, { versions, sources: files }, async (folder) => {
-      const goals = ['compile', 'dependency:build-classpath'];
+      const goals = ['compile', 'dependency:copy-dependencies'];
       await runCommand(['mvn', '--quiet', '--batch-mode', '--file', pom, `-DbuildFolder=${folder}`, ...goals]);
     });
-    const classpath = [path.join(built, 'classes'), readFileSync(path.join(built, 'classpath'), 'utf8')].join(':');
+    const jars = path.join(built, 'dependency');
+    const libraries = readdirSync(jars).sort();
+    const classpath = [path.join(built, 'classes'), ...libraries.map((jar) => path.join(jars, jar))].join(
+      path.delimiter,
+    );
     const program = (name: string, main: string): Program => ({
       name,
       command: 'java',

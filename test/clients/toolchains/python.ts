@@ -10,7 +10,7 @@ export const python: Toolchain = {
   language: 'Python',
   commands: [
     ['python3', '--version'],
-    ['python3', '-c', 'import ensurepip, venv'],
+    ['python3', '-c', 'import ensurepip, sys, venv; print(sys.executable)'],
   ],
   async prepare(versions, cache) {
     const requirements = path.join(sources, 'requirements.txt');
