@@ -203,6 +203,23 @@ describe('the VPC of an instance', () => {
     expect((await primary()).VpcId).not.toBe(other.vpcId);
   });
 
+  it('stays while a route leads to it', async () => {
+    const { account, network, InstanceId, refused, instance } = await setUp();
+    const other = await account.network({ cidrBlock: '192.168.7.0/24' });
+    const { RouterTableList } = await account.ok('Vpc', 'DescribeRouteTableList', { RegionId, VpcId: network.vpcId });
+    const [{ RouteTableId }] = RouterTableList.RouterTableListType;
+    const route = { RegionId, RouteTableId, DestinationCidrBlock: '10.0.0.0/24', NextHopId: InstanceId };
+    await account.ok('Vpc', 'CreateRouteEntry', route);
+    await localyun.advance(1_000);
+    const there = { VpcId: other.vpcId, VSwitchId: other.vSwitchId, SecurityGroupId: [other.securityGroupId] };
+    expect(await refused(there)).toMatchObject({
+      status: 403,
+      code: 'OperationDenied',
+      message: expect.stringContaining('route'),
+    });
+    expect((await instance()).VpcAttributes.VpcId).toBe(network.vpcId);
+  });
+
   it('cannot be one of another account', async () => {
     const { refused } = await setUp();
     const { vpcId: VpcId, vSwitchId: VSwitchId } = await localyun.account().network();

@@ -2,6 +2,7 @@ import type { EcsModifyInstanceVpcAttributeParameters } from '../../contracts/op
 import type { OperationContext } from '../../operation/context.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { routeEntryTo } from '../../vpc/route-entry/route-entry.table.ts';
 import { findVSwitch, type VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
 import { capacityTaken } from '../network-interface/capacity.ts';
 import type { NetworkInterface } from '../network-interface/network-interface.ts';
@@ -37,6 +38,7 @@ export const modifyInstanceVpcAttribute = operation('Ecs', 'ModifyInstanceVpcAtt
     if (isRefusal(address)) return address;
     const refused =
       checkMove(movable, vSwitch) ??
+      (await checkRoutes(context, instance, vSwitch)) ??
       (await changeGroups(context, movable.primary, vSwitch, parameters)) ??
       (await moveTo(context, movable, vSwitch, { address, text }));
     if (refused) return refused;
@@ -57,6 +59,18 @@ async function targetOf(
     return refuse('InvalidVSwitchId.Mismatch', { id, actual: vSwitch.zoneId, instanceId, zoneId });
   }
   return vSwitch.status === 'Available' ? vSwitch : refuse('IncorrectVSwitchStatus', { id, status: vSwitch.status });
+}
+
+/** An instance that a route leads to stays in its VPC. */
+async function checkRoutes(
+  { tx }: OperationContext,
+  { instanceId: id, vpcId }: Instance,
+  vSwitch: VSwitch,
+): Promise<Refusal | undefined> {
+  const routeEntryId = vSwitch.vpcId === vpcId ? undefined : await routeEntryTo(tx, id);
+  return (
+    routeEntryId && refuse('OperationDenied.Move', { id, reason: `the route entry "${routeEntryId}" leads to it` })
+  );
 }
 
 /** Groups are named when the VPC is, and have to be when it is another one. */

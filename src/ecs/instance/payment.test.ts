@@ -86,6 +86,7 @@ describe('ModifyInstanceChargeType', () => {
     [{ InstanceIds: 'i-1' }, 400, 'InvalidParameter.InstanceIds'],
     [{ InstanceIds: '[]' }, 400, 'InvalidParameter.InstanceIds'],
     [{ InstanceIds: '["i-none"]' }, 404, 'InvalidInstanceId.NotFound'],
+    [{ DryRun: 'perhaps' }, 400, 'InvalidParameter'],
     [{ DryRun: true }, 400, 'DryRunOperation'],
   ])('refuses %j', async (parameters, status, code) => {
     const { account, InstanceId, instance } = await setUp();

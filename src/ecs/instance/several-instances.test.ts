@@ -204,6 +204,16 @@ describe('DeleteInstances', () => {
       status: 403,
       code: 'InvalidOperation.EniLinked',
     });
+    const { RouterTableList } = await account.ok('Vpc', 'DescribeRouteTableList', { RegionId, VpcId: network.vpcId });
+    const [{ RouteTableId }] = RouterTableList.RouterTableListType;
+    const hop = await account.runInstance(network);
+    const route = { RegionId, RouteTableId, DestinationCidrBlock: '10.0.0.0/24', NextHopId: hop };
+    await account.ok('Vpc', 'CreateRouteEntry', route);
+    await localyun.advance(1_000);
+    expect(await refused([...ids, hop], { Force: true })).toMatchObject({
+      status: 400,
+      code: 'DependencyViolation.RouteEntry',
+    });
     expect(await refused([...ids, 'i-none'], { Force: true })).toMatchObject({ code: 'InvalidInstanceId.NotFound' });
     expect(await refused(ids, { Force: true, DryRun: true })).toMatchObject({ status: 400, code: 'DRYRUN.SUCCESS' });
     expect(await statuses()).toEqual(['Running']);

@@ -143,5 +143,9 @@ export const instanceModificationRefusals = {
     400,
     'Specified private IP address "{ip}" cannot be given out in the CIDR block "{cidrBlock}" of the virtual switch.',
   ],
-  'OperationDenied.Move': [403, 'The primary network interface "{id}" cannot be moved: {reason}.', 'OperationDenied'],
+  'OperationDenied.Move': [
+    403,
+    'The specified operation is denied: "{id}" cannot be moved: {reason}.',
+    'OperationDenied',
+  ],
 } as const satisfies Record<string, RefusalEntry>;
