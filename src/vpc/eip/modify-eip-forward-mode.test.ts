@@ -47,6 +47,30 @@ describe('ModifyEipForwardMode', () => {
     ).toMatchObject({ status: 404, code: 'InvalidAllocationId.NotFound' });
   });
 
+  it('refuses while what the address is on is on its way, or managed by a service', async () => {
+    const { account, network, id, AllocationId } = await eipAndInterface(localyun, {});
+    const onInstance = (await allocate(account)).AllocationId;
+    const InstanceId = await account.runInstance(network);
+    await associate(account, AllocationId, id, ofInterface);
+    await associate(account, onInstance, InstanceId);
+    const refused = (allocationId: string) =>
+      account.refused('Vpc', modify, { RegionId, InstanceId: allocationId, Mode: 'BINDED' });
+    await account.ok('Ecs', 'AttachNetworkInterface', { RegionId, NetworkInterfaceId: id, InstanceId });
+    const attaching = await refused(AllocationId);
+    expect(attaching).toMatchObject({ status: 400, code: 'InvalidStatus.EniStatusNotSupport' });
+    expect(attaching.message).toContain('Attaching');
+    await localyun.advance(5_000);
+    await account.ok('Ecs', 'StopInstance', { InstanceId });
+    const stopping = await refused(onInstance);
+    expect(stopping).toMatchObject({ status: 400, code: 'InvalidStatus.EcsStatusNotSupport' });
+    expect(stopping.message).toContain('Stopping');
+    await localyun.server.levers.fixNetworkInterface(id, { serviceId: 7 });
+    expect(await refused(AllocationId)).toMatchObject({ status: 400, code: 'InvalidParameter.EniInstanceId' });
+    for (const one of [AllocationId, onInstance]) {
+      expect(await describeEip(account, one)).toMatchObject({ Mode: 'NAT', Status: 'InUse' });
+    }
+  });
+
   it('refuses other modes than NAT for an instance itself, and any while the association ends', async () => {
     const { account, network, AllocationId } = await eipAndInterface(localyun);
     const request = { RegionId, InstanceId: AllocationId, Mode: 'BINDED' };

@@ -96,9 +96,14 @@ describe('IPv6 addresses and their bandwidth to the internet', () => {
     expect(await found({ Tag: [{ Key: 'k' }] })).toEqual([]);
     expect(await found({ RegionId: 'cn-beijing' })).toEqual([]);
     expect(await addressesOf(localyun.account())).toEqual([]);
-    for (const parameters of [{ Ipv6AddressId: Array.from({ length: 21 }, () => one).join(',') }, { PageSize: 51 }]) {
+    for (const [parameters, code] of [
+      [{ Ipv6AddressId: Array.from({ length: 21 }, () => one).join(',') }, 'InvalidParameter'],
+      [{ PageSize: 51 }, 'InvalidParameter'],
+      [{ Tag: [{ Value: 'v' }] }, 'InvalidTagKey'],
+      [{ Tag: Array.from({ length: 21 }, (_, n) => ({ Key: `k${n}` })) }, 'SizeLimitExceeded.TagNum'],
+    ] as const) {
       const refusal = await account.refused('Vpc', 'DescribeIpv6Addresses', { RegionId, ...parameters });
-      expect(refusal).toMatchObject({ status: 400, code: 'InvalidParameter' });
+      expect([parameters, refusal]).toMatchObject([parameters, { status: 400, code }]);
     }
   });
 

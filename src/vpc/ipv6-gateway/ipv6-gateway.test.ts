@@ -81,6 +81,9 @@ describe('IPv6 gateways', () => {
     [{ Description: 'd'.repeat(257) }, 400, 'InvalidParameter'],
     [{ ResourceGroupId: 'rg-none' }, 400, 'InvalidResourceGroupId'],
     [{ Tag: [{ Key: 'acs:x', Value: '' }] }, 400, 'InvalidTagKey'],
+    [{ Tag: [{ Key: 'k', Value: 'acs:x' }] }, 400, 'InvalidTagValue'],
+    [{ Tag: [{ Key: 'k' }, { Key: 'k' }] }, 400, 'Forbidden.TagKey.Duplicated'],
+    [{ Tag: Array.from({ length: 21 }, (_, n) => ({ Key: `k${n}` })) }, 400, 'SizeLimitExceeded.TagNum'],
     [{ DryRun: true }, 400, 'DryRunOperation'],
   ])('CreateIpv6Gateway refuses %j with %i %s and makes nothing', async (parameters, status, code) => {
     const account = localyun.account();
@@ -154,10 +157,14 @@ describe('IPv6 gateways', () => {
     expect(await found({ ResourceGroupId })).toEqual([two]);
     expect(await found({ Tags: [{ Key: 'k', Value: 'v' }] })).toEqual([one]);
     expect(await found({ RegionId: 'cn-beijing' })).toEqual([]);
-    expect(await account.refused('Vpc', 'DescribeIpv6Gateways', { RegionId, PageSize: 51 })).toMatchObject({
-      status: 400,
-      code: 'InvalidParameter',
-    });
+    for (const [parameters, code] of [
+      [{ PageSize: 51 }, 'InvalidParameter'],
+      [{ Tags: [{ Value: 'v' }] }, 'InvalidTagKey'],
+      [{ Tags: Array.from({ length: 21 }, (_, n) => ({ Key: `k${n}` })) }, 'SizeLimitExceeded.TagNum'],
+    ] as const) {
+      const refusal = await account.refused('Vpc', 'DescribeIpv6Gateways', { RegionId, ...parameters });
+      expect([parameters, refusal]).toMatchObject([parameters, { status: 400, code }]);
+    }
   });
 
   it('ModifyIpv6GatewayAttribute changes and clears name and description', async () => {

@@ -108,34 +108,8 @@ describe('CreateRouteEntries and DeleteRouteEntries', () => {
     NextHopType: 'NetworkInterface',
     RouteTableId: '$table',
   };
-  it.each([
-    ['CreateRouteEntries', [{ ...good, RouteTableId: undefined }], {}, 'MissingParam.RouteTableId'],
-    ['CreateRouteEntries', [{ ...good, DstCidrBlock: undefined }], {}, 'MissingParameter'],
-    ['CreateRouteEntries', [good, { ...good, NextHop: undefined }], {}, 'MissingParameter'],
-    ['CreateRouteEntries', [{ ...good, Name: 'http://x' }], {}, 'InvalidRouteEntryName.Malformed'],
-    ['CreateRouteEntries', [{ ...good, Description: 'http://x' }], {}, 'InvalidDescription.Malformed'],
-    ['CreateRouteEntries', [], {}, 'MissingParameter'],
-    ['CreateRouteEntries', Array.from({ length: 51 }, () => good), {}, 'InvalidParameter'],
-    ['CreateRouteEntries', [good], { DryRun: true }, 'DryRunOperation'],
-    ['CreateRouteEntries', [good, good], { DryRun: true }, 'InvalidCIDRBlock.Duplicate'],
-    ['DeleteRouteEntries', [], {}, 'MissingParameter'],
-    ['DeleteRouteEntries', [{ RouteEntryId: 'rte-1' }], {}, 'MissingParam.RouteTableId'],
-    ['DeleteRouteEntries', [{ RouteTableId: 'vtb-1', NextHop: 'eni-1' }], {}, 'MissingParameter'],
-    ['DeleteRouteEntries', [{ RouteTableId: 'vtb-1', DstCidrBlock: '10.0.0.0/8' }], {}, 'MissingParameter'],
-    [
-      'DeleteRouteEntries',
-      Array.from({ length: 51 }, () => ({ RouteTableId: 'vtb-1', RouteEntryId: 'rte-1' })),
-      {},
-      'InvalidParameter',
-    ],
-    ['DeleteRouteEntries', [{ RouteTableId: '$table', RouteEntryId: '$entry' }], { DryRun: true }, 'DryRunOperation'],
-    [
-      'DeleteRouteEntries',
-      [{ RouteTableId: '$table', RouteEntryId: 'rte-none' }],
-      { DryRun: true },
-      'InvalidRouteEntryId.NotFound',
-    ],
-  ])('%s refuses %j %j with %s and changes nothing', async (action, wanted, parameters, code) => {
+  /** Refuses the batch, and changes nothing; `$eni`, `$table` and `$entry` stand for what is there. */
+  const refuses = async (action: string, wanted: readonly object[], parameters: object, code: string) => {
     const scene = await routeScene(localyun);
     const { account, RouteTableId, eni } = scene;
     const { RouteEntryId } = await account.ok('Vpc', 'CreateRouteEntry', toInterface(scene, '10.9.0.0/24'));
@@ -150,5 +124,31 @@ describe('CreateRouteEntries and DeleteRouteEntries', () => {
     expect(await entriesOf(account, RouteTableId, { RouteEntryType: 'Custom' })).toMatchObject([
       { RouteEntryId, Status: 'Available' },
     ]);
-  });
+  };
+
+  it.each([
+    [[{ ...good, RouteTableId: undefined }], {}, 'MissingParam.RouteTableId'],
+    [[{ ...good, DstCidrBlock: undefined }], {}, 'MissingParameter'],
+    [[good, { ...good, NextHop: undefined }], {}, 'MissingParameter'],
+    [[{ ...good, Name: 'http://x' }], {}, 'InvalidRouteEntryName.Malformed'],
+    [[{ ...good, Description: 'http://x' }], {}, 'InvalidDescription.Malformed'],
+    [[], {}, 'MissingParameter'],
+    [Array.from({ length: 51 }, () => good), {}, 'InvalidParameter'],
+    [[good], { DryRun: true }, 'DryRunOperation'],
+    [[good, good], { DryRun: true }, 'InvalidCIDRBlock.Duplicate'],
+  ])('CreateRouteEntries refuses %j %j with %s and changes nothing', (wanted, parameters, code) =>
+    refuses('CreateRouteEntries', wanted, parameters, code),
+  );
+
+  it.each([
+    [[], {}, 'MissingParameter'],
+    [[{ RouteEntryId: 'rte-1' }], {}, 'MissingParam.RouteTableId'],
+    [[{ RouteTableId: 'vtb-1', NextHop: 'eni-1' }], {}, 'MissingParameter'],
+    [[{ RouteTableId: 'vtb-1', DstCidrBlock: '10.0.0.0/8' }], {}, 'MissingParameter'],
+    [Array.from({ length: 51 }, () => ({ RouteTableId: 'vtb-1', RouteEntryId: 'rte-1' })), {}, 'InvalidParameter'],
+    [[{ RouteTableId: '$table', RouteEntryId: '$entry' }], { DryRun: true }, 'DryRunOperation'],
+    [[{ RouteTableId: '$table', RouteEntryId: 'rte-none' }], { DryRun: true }, 'InvalidRouteEntryId.NotFound'],
+  ])('DeleteRouteEntries refuses %j %j with %s and changes nothing', (wanted, parameters, code) =>
+    refuses('DeleteRouteEntries', wanted, parameters, code),
+  );
 });

@@ -67,6 +67,19 @@ describe('ModifyRouteEntry', () => {
     expect(await entry()).toEqual(before);
   });
 
+  it.each([
+    [{ DestinationCidrBlock: '10.0.0.0/33' }, 400, 'InvalidCidrBlock.Malformed'],
+    [{ DestinationCidrBlock: '10.0.1.0/24' }, 400, 'InvalidRouteEntry.NotFound'],
+    [{ RouteTableId: 'vtb-none' }, 404, 'InvalidRouteTableId.NotFound'],
+    [{ DestinationCidrBlock: undefined }, 400, 'MissingParameter'],
+  ])('refuses %j beside a destination with %i %s', async (parameters, status, code) => {
+    const { account, RouteTableId, entry } = await withEntry();
+    const before = await entry();
+    const named = { RegionId, RouteTableId, DestinationCidrBlock: '10.0.0.0/24', RouteEntryName: 'new' };
+    expect(await account.refused('Vpc', modify, { ...named, ...parameters })).toMatchObject({ status, code });
+    expect(await entry()).toEqual(before);
+  });
+
   it('refuses to change system entries, and what is in another account', async () => {
     const { account, RouteTableId, RouteEntryId } = await withEntry();
     const system = { RegionId, RouteTableId, DestinationCidrBlock: '192.168.0.0/24', RouteEntryName: 'x' };

@@ -53,6 +53,9 @@ describe('custom route tables', () => {
     [{ AssociateType: 'Gateway' }, 400, 'UnsupportedRegion'],
     [{ AssociateType: 'x' }, 400, 'InvalidParameter'],
     [{ Tag: [{ Key: 'acs:x', Value: '' }] }, 400, 'InvalidTagKey'],
+    [{ Tag: [{ Key: 'k', Value: 'acs:x' }] }, 400, 'InvalidTagValue'],
+    [{ Tag: [{ Key: 'k' }, { Key: 'k' }] }, 400, 'Forbidden.TagKey.Duplicated'],
+    [{ Tag: Array.from({ length: 21 }, (_, n) => ({ Key: `k${n}` })) }, 400, 'SizeLimitExceeded.TagNum'],
   ])('CreateRouteTable refuses %j with %i %s and makes nothing', async (parameters, status, code) => {
     const { account, network } = await routeScene(localyun);
     const request = { RegionId, VpcId: network.vpcId, ...parameters };

@@ -89,6 +89,12 @@ describe('CreateDefaultVpc and CreateDefaultVSwitch', () => {
   it.each([
     ['CreateDefaultVpc', { Ipv6CidrBlock: '2001:db8:1::/56' }, 400, 'MissingParam.EnableIpv6'],
     ['CreateDefaultVpc', { EnableIpv6: true, Ipv6CidrBlock: 'x' }, 400, 'InvalidIpv6CidrBlock.Malformed'],
+    [
+      'CreateDefaultVpc',
+      { EnableIpv6: true, Ipv6CidrBlock: '2408:4005:100::/56' },
+      400,
+      'OperationFailed.IPv6CidrNotReserved',
+    ],
     ['CreateDefaultVpc', { ResourceGroupId: 'rg-none' }, 400, 'InvalidResourceGroupId'],
     ['CreateDefaultVpc', { RegionId: undefined }, 400, 'MissingParameter'],
     ['CreateDefaultVSwitch', { ZoneId }, 404, 'InvalidVpcId.NotFound'],
@@ -116,6 +122,34 @@ describe('CreateDefaultVpc and CreateDefaultVSwitch', () => {
     expect(await refused({ Ipv6CidrBlock: 1 })).toMatchObject({ code: 'OperationUnsupported.Ipv6Feature' });
     expect(await refused({ Ipv6CidrBlock: 256 })).toMatchObject({ code: 'IllegalParam.Ipv6CidrBlock' });
     expect((await account.ok('Vpc', 'DescribeVSwitches', { RegionId })).TotalCount).toBe(0);
+  });
+
+  it('make no default vSwitch where others or routes are', async () => {
+    const account = localyun.account();
+    const { VpcId, RouteTableId } = await account.ok('Vpc', 'CreateDefaultVpc', { RegionId, EnableIpv6: true });
+    await localyun.advance(1_000);
+    const refused = (parameters: object = {}) =>
+      account.refused('Vpc', 'CreateDefaultVSwitch', { RegionId, ZoneId, ...parameters });
+    const vSwitch = { RegionId, VpcId, ZoneId, CidrBlock: '172.31.240.0/20', Ipv6CidrBlock: 7 };
+    const { VSwitchId } = await account.ok('Vpc', 'CreateVSwitch', vSwitch);
+    await localyun.advance(1_000);
+    expect(await refused({ Ipv6CidrBlock: 7 })).toMatchObject({ status: 400, code: 'InvalidCidrBlock.Overlapped' });
+
+    const group = await account.ok('Ecs', 'CreateSecurityGroup', { RegionId, VpcId });
+    const eni = { RegionId, VSwitchId, SecurityGroupId: group.SecurityGroupId };
+    const { NetworkInterfaceId } = await account.ok('Ecs', 'CreateNetworkInterface', eni);
+    const route = { RegionId, RouteTableId, DestinationCidrBlock: '172.31.8.0/24', NextHopType: 'NetworkInterface' };
+    await account.ok('Vpc', 'CreateRouteEntry', { ...route, NextHopId: NetworkInterfaceId });
+    await localyun.advance(1_000);
+    expect(await refused()).toMatchObject({ status: 400, code: 'InvalidCidrBlock' });
+
+    const taken = ['0.0/29', '16.0/20', '32.0/19', '64.0/18', '128.0/18', '192.0/19', '224.0/20'];
+    for (const CidrBlock of taken.map((block) => `172.31.${block}`)) {
+      await account.ok('Vpc', 'CreateVSwitch', { RegionId, VpcId, ZoneId, CidrBlock });
+    }
+    expect(await refused()).toMatchObject({ status: 400, code: 'OperationDenied.AvailableCidrInsufficient' });
+    const found = await account.ok('Vpc', 'DescribeVSwitches', { RegionId, IsDefault: true });
+    expect(found.TotalCount).toBe(0);
   });
 
   it('the CIDR block of a default VPC stays as it is', async () => {
