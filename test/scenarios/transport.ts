@@ -17,7 +17,8 @@ export const plain: Transport = {
 
 /** Https, to the address, trusting one authority only. */
 export function overHttps(ca: string): Transport {
-  return { hostOf: plain.hostOf, send: (port, _host, request) => sendOverHttps(port, request, { ca }) };
+  const agent = trusting(ca);
+  return { hostOf: plain.hostOf, send: (port, _host, request) => sendOverHttps(port, request, { agent }) };
 }
 
 /**
@@ -25,11 +26,14 @@ export function overHttps(ca: string): Transport {
  * authority to trust, over http otherwise.
  */
 export function underServiceNames(ca: string | undefined): Transport {
-  return {
-    hostOf: ({ product, regionId }) => serviceName(product.toLowerCase(), regionId),
-    send: (port, host, request) =>
-      ca === undefined ? plain.send(port, host, request) : sendOverHttps(port, request, { ca, servername: host }),
-  };
+  const hostOf: Transport['hostOf'] = ({ product, regionId }) => serviceName(product.toLowerCase(), regionId);
+  if (ca === undefined) return { hostOf, send: plain.send };
+  const agent = trusting(ca);
+  return { hostOf, send: (port, host, request) => sendOverHttps(port, request, { agent, servername: host }) };
+}
+
+function trusting(ca: string): https.Agent {
+  return new https.Agent({ keepAlive: true, maxSockets: 16, ca });
 }
 
 /** Where the oldest region is still called by an older name. */
@@ -46,10 +50,10 @@ function serviceName(product: string, regionId: string): string {
 function sendOverHttps(
   port: number,
   { method, path, body, headers }: WireRequest,
-  trust: { readonly ca: string; readonly servername?: string },
+  trust: { readonly agent: https.Agent; readonly servername?: string },
 ): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port, method, path, headers, agent: false, ...trust };
+    const options = { host: '127.0.0.1', port, method, path, headers, ...trust };
     const request = https.request(options, (response) => {
       let text = '';
       response.setEncoding('utf8');
