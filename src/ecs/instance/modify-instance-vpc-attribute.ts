@@ -68,9 +68,8 @@ async function checkRoutes(
   vSwitch: VSwitch,
 ): Promise<Refusal | undefined> {
   const routeEntryId = vSwitch.vpcId === vpcId ? undefined : await routeEntryTo(tx, id);
-  return (
-    routeEntryId && refuse('OperationDenied.Move', { id, reason: `the route entry "${routeEntryId}" leads to it` })
-  );
+  if (routeEntryId === undefined) return undefined;
+  return refuse('OperationDenied.Move', { id, reason: `the route entry "${routeEntryId}" leads to it` });
 }
 
 /** Groups are named when the VPC is, and have to be when it is another one. */

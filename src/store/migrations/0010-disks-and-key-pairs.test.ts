@@ -34,6 +34,7 @@ const written = [
   instance(
     'i-rich',
     {
+      RamRoleName: 'reader',
       SystemDisk: { Category: 'cloud_essd', Size: '60', PerformanceLevel: 'PL2', DiskName: 'root', Encrypted: 'true' },
       DataDisk: [
         { Size: 100, DeleteWithInstance: false, Category: 'cloud_essd', Description: "it's data" },
@@ -138,5 +139,15 @@ describe('a state of schema 8', () => {
       },
       { ...data, id: 'd-rich1', device: '/dev/xvdc', category: 'cloud_auto', size: 20, iops: 500, bursts: 1 },
     ]);
+  });
+
+  it('keeps the RAM role of each instance', async () => {
+    const roles = sql<Record<string, string>>('SELECT instance_id AS "id", ram_role_name AS "role" FROM instance');
+    const found = await store.read((tx) => tx.all(roles));
+    expect(Object.fromEntries(found.map(({ id, role }) => [id, role]))).toEqual({
+      'i-plain': '',
+      'i-rich': 'reader',
+      'i-bare': '',
+    });
   });
 });
