@@ -99,6 +99,7 @@ describe('CreateDefaultVpc and CreateDefaultVSwitch', () => {
     ['CreateDefaultVpc', { RegionId: undefined }, 400, 'MissingParameter'],
     ['CreateDefaultVSwitch', { ZoneId }, 404, 'InvalidVpcId.NotFound'],
     ['CreateDefaultVSwitch', {}, 400, 'MissingParameter'],
+    ['CreateDefaultVSwitch', { ZoneId, Ipv6CidrBlock: 'x' }, 400, 'InvalidParameter'],
   ])('%s refuses %j with %i %s and makes nothing', async (action, parameters, status, code) => {
     const account = localyun.account();
     expect(await account.refused('Vpc', action, { RegionId, ...parameters })).toMatchObject({ status, code });
