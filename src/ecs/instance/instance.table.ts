@@ -41,7 +41,7 @@ const updateAttributes = sql(
    WHERE instance_id = ?`,
 );
 const updateConfiguration = sql(
-  `UPDATE instance SET instance_type = ?, vpc_id = ?, v_switch_id = ?, instance_charge_type = ?,
+  `UPDATE instance SET instance_type = ?, image_id = ?, vpc_id = ?, v_switch_id = ?, instance_charge_type = ?,
      internet_charge_type = ?, ram_role_name = ?, public_address = ?, auto_release_at_ms = ?, settings = ?
    WHERE instance_id = ?`,
 );
@@ -96,11 +96,12 @@ export async function saveAttributes(tx: Transaction, changed: Instance): Promis
   await tx.run(updateAttributes, instanceName, hostName, description, deletionProtection, settings, instanceId);
 }
 
-/** Stores what only operations of their own change: the type, where it is, how it is paid for, its role and addresses. */
+/** Stores what only operations of their own change: the type, the image, where it is, how it is paid for, its role and addresses. */
 export async function saveConfiguration(tx: Transaction, changed: Instance): Promise<void> {
   await tx.run(
     updateConfiguration,
     changed.instanceType,
+    changed.imageId,
     changed.vpcId,
     changed.vSwitchId,
     changed.instanceChargeType,

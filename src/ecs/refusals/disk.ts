@@ -237,6 +237,13 @@ export const diskRefusals = {
     'The specified data disks must have been attached to this instance: "{id}" and "{instanceId}".',
   ],
 
+  'InvalidParameter.Conflict.WindowsImage': [
+    400,
+    'The specified image does not take a key pair: "{imageId}" is Windows.',
+    'InvalidParameter.Conflict',
+  ],
+  'OperationDenied.InstanceCreating': [403, 'The specified instance is creating: "{id}".'],
+
   'InvalidParameter.DiskIds': [
     400,
     'The specified parameter diskIds is not valid: "{value}" is not a JSON list of disk ids.',
