@@ -4,14 +4,17 @@ import { refuse } from '../refusals.ts';
 import { securityGroupId, securityGroupName } from './rules.ts';
 import { findSecurityGroup, saveSecurityGroup } from './security-group.table.ts';
 
-/** Changes the name or the description of a security group; what is not given, or empty, stays. */
+/** Changes the name or the description of a security group; an empty description clears it, an empty name changes nothing. */
 export const modifySecurityGroupAttribute = operation('Ecs', 'ModifySecurityGroupAttribute', {
   permits: ['securitygroup/{SecurityGroupId}'],
+  keepEmpty: ['Description'],
   rules: {
     SecurityGroupId: securityGroupId,
     SecurityGroupName: securityGroupName,
     Description: (value) =>
-      isDescription(value) ? undefined : refuse('InvalidSecurityGroupDiscription.Malformed.Group', { value }),
+      value === '' || isDescription(value)
+        ? undefined
+        : refuse('InvalidSecurityGroupDiscription.Malformed.Group', { value }),
   },
 
   async execute(parameters, { tx, accountId, regionId }) {

@@ -5,16 +5,18 @@ import { makeGroup } from './rules-of-groups.fixture.ts';
 describe('ModifySecurityGroupAttribute', () => {
   const localyun = startTestLocalyun();
 
-  it('changes name and description, and keeps what is not given', async () => {
+  it('changes name and description, keeps what is not given, and clears the description by an empty one', async () => {
     const group = await makeGroup(localyun);
     const described = async () => (await group.ok('DescribeSecurityGroups')).SecurityGroups.SecurityGroup[0];
     await group.ok('ModifySecurityGroupAttribute', { SecurityGroupName: 'web-1', Description: 'the web' });
     expect(await described()).toMatchObject({ SecurityGroupName: 'web-1', Description: 'the web' });
-    await group.ok('ModifySecurityGroupAttribute', { SecurityGroupName: 'web-2', Description: '' });
+    await group.ok('ModifySecurityGroupAttribute', { SecurityGroupName: 'web-2' });
     expect(await described()).toMatchObject({ SecurityGroupName: 'web-2', Description: 'the web' });
     const answer = await group.ok('ModifySecurityGroupAttribute');
     expect(Object.keys(answer)).toEqual(['RequestId']);
     expect(await described()).toMatchObject({ SecurityGroupName: 'web-2', Description: 'the web' });
+    await group.ok('ModifySecurityGroupAttribute', { SecurityGroupName: '', Description: '' });
+    expect(await described()).toMatchObject({ SecurityGroupName: 'web-2', Description: '' });
   });
 
   it.each([

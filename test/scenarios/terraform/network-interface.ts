@@ -3,6 +3,7 @@ import { terraformRhythm, terraformToken } from '../driver.ts';
 import { flagAt, listAt, numberAt, tagMap, tagParameters, textsAt } from './decode.ts';
 import { gone, isOneOf, type Provider, unlessGone } from './provider.ts';
 import type { Schema, Values } from './schema.ts';
+import { changeTags } from './tags.ts';
 import type { Change, Resource } from './workspace.ts';
 
 export interface NetworkInterfaceConfig {
@@ -101,7 +102,7 @@ export const networkInterface: Resource<NetworkInterfaceConfig> = {
   },
 
   async update(provider, id, change) {
-    await changeTags(provider, id, change);
+    if (change.has('tags')) await changeTags(provider, ['Ecs', 'eni', id], change.state, change.config.tags);
     await changeAttributes(provider, id, change);
     await changeAddresses(provider, id, change);
     await changeIpv6Addresses(provider, id, change);
@@ -169,16 +170,6 @@ function attributesOf(found: Body, tags: Record<string, string>): Values {
 }
 
 type Changed = Change<NetworkInterfaceConfig>;
-
-async function changeTags(provider: Provider, id: string, { has, state, config }: Changed): Promise<void> {
-  if (!has('tags')) return;
-  const { tags = {} } = config;
-  const target = { RegionId: provider.regionId, ResourceType: 'eni', ResourceId: [id] };
-  const removed = Object.keys(state.tags as object).filter((key) => !(key in tags));
-  if (removed.length > 0) await provider.rpc('Ecs', 'UntagResources', { ...target, TagKey: removed });
-  const Tag = tagParameters(tags);
-  if (Tag.length > 0) await provider.rpc('Ecs', 'TagResources', { ...target, Tag });
-}
 
 /** After a change of groups only half a second passes before they are read. */
 async function changeAttributes(provider: Provider, id: string, { has, config }: Changed): Promise<void> {

@@ -2,6 +2,7 @@ import { terraformToken } from '../driver.ts';
 import { jsonpath, listAt, tagMap, tagParameters } from './decode.ts';
 import { gone, isNotFound, unlessGone } from './provider.ts';
 import type { Schema } from './schema.ts';
+import { changeTags } from './tags.ts';
 import type { Resource } from './workspace.ts';
 
 export interface SecurityGroupConfig {
@@ -63,6 +64,18 @@ export const securityGroup: Resource<SecurityGroupConfig> = {
         tags: tagMap(listAt(group, '$.Tags.Tag')),
       };
     }),
+
+  async update(provider, id, { has, state, config }) {
+    const changed = {
+      SecurityGroupName: has('security_group_name') ? config.security_group_name : undefined,
+      Description: has('description') ? (config.description ?? '') : undefined,
+    };
+    if (Object.values(changed).some((value) => value !== undefined)) {
+      const request = { SecurityGroupId: id, RegionId: provider.regionId, ...changed };
+      await provider.rpc('Ecs', 'ModifySecurityGroupAttribute', request);
+    }
+    if (has('tags')) await changeTags(provider, ['Ecs', 'securitygroup', id], state, config.tags);
+  },
 
   async destroy(provider, id) {
     const { regionId: RegionId } = provider;

@@ -3,6 +3,7 @@ import { terraformToken } from '../driver.ts';
 import { jsonpath, listAt, tagMap, tagParameters } from './decode.ts';
 import { gone, isOneOf, type Provider, unlessGone } from './provider.ts';
 import type { Schema } from './schema.ts';
+import { changeTags } from './tags.ts';
 import type { Resource } from './workspace.ts';
 
 export interface VSwitchConfig {
@@ -39,6 +40,12 @@ const whileChanging = [
   'OperationFailed.IdempotentTokenProcessing',
   'OperationFailed.DistibuteLock',
   'OperationFailed.NotifyCenCreate',
+];
+const whileModified = [
+  'OperationConflict',
+  'IncorrectStatus.VSwitch',
+  'IncorrectStatus.VpcRouteEntry',
+  'ServiceUnavailable',
 ];
 const whileUsed = [
   'DependencyViolation',
@@ -99,6 +106,22 @@ export const vSwitch: Resource<VSwitchConfig> = {
       status: found.Status,
       tags: tagMap(listAt(found, '$.Tags.Tag')),
     };
+  },
+
+  async update(provider, id, { has, state, config }) {
+    const changed = {
+      VSwitchName: has('vswitch_name') ? config.vswitch_name : undefined,
+      Description: has('description') ? (config.description ?? '') : undefined,
+      EnableIPv6: has('enable_ipv6') ? (config.enable_ipv6 ?? false) : undefined,
+      Ipv6CidrBlock: has('ipv6_cidr_block_mask') ? config.ipv6_cidr_block_mask : undefined,
+    };
+    if (Object.values(changed).some((value) => value !== undefined)) {
+      const request = { VSwitchId: id, RegionId: provider.regionId, ...changed };
+      await provider.rpc('Vpc', 'ModifyVSwitchAttribute', request, { codes: whileModified, timeoutMs: 5 * minutes });
+      const look = async () => String((await attributesOf(provider, id))?.Status ?? gone);
+      await provider.wait({ delayMs: 0, timeoutMs: 5 * minutes, wanted: ['Available'] }, look);
+    }
+    if (has('tags')) await changeTags(provider, ['Vpc', 'VSWITCH', id], state, config.tags);
   },
 
   async destroy(provider, id) {

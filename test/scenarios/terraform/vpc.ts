@@ -3,6 +3,7 @@ import { terraformToken } from '../driver.ts';
 import { jsonpath, listAt, tagMap, tagParameters, textsAt } from './decode.ts';
 import { gone, isNotFound, isOneOf, type Provider, unlessGone } from './provider.ts';
 import type { Schema } from './schema.ts';
+import { changeTags } from './tags.ts';
 import type { Resource } from './workspace.ts';
 
 export interface VpcConfig {
@@ -101,6 +102,22 @@ export const vpc: Resource<VpcConfig> = {
       status: found.Status,
       tags: tagMap(listAt(found, '$.Tags.Tag')),
     };
+  },
+
+  async update(provider, id, { has, state, config }) {
+    const changed = {
+      VpcName: has('vpc_name') ? config.vpc_name : undefined,
+      Description: has('description') ? (config.description ?? '') : undefined,
+      CidrBlock: has('cidr_block') ? config.cidr_block : undefined,
+      EnableIPv6: has('enable_ipv6') ? config.enable_ipv6 : undefined,
+    };
+    if (Object.values(changed).some((value) => value !== undefined)) {
+      const request = { VpcId: id, RegionId: provider.regionId, ...changed };
+      await provider.rpc('Vpc', 'ModifyVpcAttribute', request, { timeoutMs: 5 * minutes });
+      const look = async () => String((await attributeOf(provider, id))?.Status ?? gone);
+      await provider.wait({ delayMs: 0, timeoutMs: 5 * minutes, wanted: ['Available'] }, look);
+    }
+    if (has('tags')) await changeTags(provider, ['Vpc', 'VPC', id], state, config.tags);
   },
 
   async destroy(provider, id) {
