@@ -9,7 +9,6 @@ const kept = [
   'ClockOptions',
   'CpuOptions',
   'CreditSpecification',
-  'DataDisk',
   'DedicatedHostId',
   'DeploymentSetGroupNo',
   'DeploymentSetId',
@@ -36,7 +35,6 @@ const kept = [
   'SpotStrategy',
   'StorageSetId',
   'StorageSetPartitionNumber',
-  'SystemDisk',
   'Tenancy',
   'UserData',
 ] as const satisfies readonly (keyof EcsRunInstancesParameters)[];
