@@ -74,8 +74,16 @@ function matches(image: Image, filters: Filters, used: ReadonlySet<string>): boo
 /** With `*` for any text, the whole name has to match; without it, it is enough that the name contains the text. */
 function resembles(name: string, wanted: string): boolean {
   if (!wanted.includes('*')) return name.includes(wanted);
-  const parts = wanted.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'u').test(name);
+  const [first = '', ...others] = wanted.split('*');
+  const last = others.pop() ?? '';
+  if (!name.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of others) {
+    const at = name.indexOf(part, from);
+    if (at === -1) return false;
+    from = at + part.length;
+  }
+  return name.length - last.length >= from && name.endsWith(last);
 }
 
 function matchesKey(image: Image, { Key: key = '', Value: value = '' }: KeyFilter): boolean {

@@ -137,7 +137,13 @@ describe('the RAM role of an instance', () => {
     expect(await account.refused('Ecs', action, { ...known, RegionId: 'cn-beijing' })).toMatchObject(absence);
     const withOne = { ...known, InstanceIds: JSON.stringify([...ids, 'i-none']) };
     expect(await account.refused('Ecs', action, withOne)).toMatchObject(absence);
-    for (const InstanceIds of ['i-1', '[]', '[1]', JSON.stringify(Array.from({ length: 101 }, (_, n) => `i-${n}`))]) {
+    for (const InstanceIds of [
+      'i-1',
+      '[]',
+      '[1]',
+      '["i-\\u0000"]',
+      JSON.stringify(Array.from({ length: 101 }, (_, n) => `i-${n}`)),
+    ]) {
       expect(await account.refused('Ecs', action, { ...known, InstanceIds })).toMatchObject({
         status: 400,
         code: 'InvalidInstanceIds.Malformed',
