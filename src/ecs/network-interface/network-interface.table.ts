@@ -168,9 +168,7 @@ export async function saveAddressCounts(tx: Transaction, changed: NetworkInterfa
   await tx.run(updateAddressCounts, ipv4PrefixCount, ipv6AddressCount, ipv6PrefixCount, networkInterfaceId);
 }
 
-const updatePlace = sql(
-  'UPDATE network_interface SET vpc_id = ?, v_switch_id = ? WHERE network_interface_id = ?',
-);
+const updatePlace = sql('UPDATE network_interface SET vpc_id = ?, v_switch_id = ? WHERE network_interface_id = ?');
 
 /** Stores where the interface is. Only primary ones move, with their instance. */
 export async function savePlace(
