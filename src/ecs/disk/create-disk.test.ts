@@ -181,6 +181,7 @@ describe('CreateDisk', () => {
   it.each<[string, Parameters, number, string]>([
     ['no zone', { ZoneId: undefined }, 400, 'MissingParameter'],
     ['a zone of another region', { ZoneId: 'cn-beijing-h' }, 404, 'InvalidZoneId.NotFound'],
+    ['a region that is not there', { RegionId: 'cn-none' }, 404, 'InvalidRegionId.NotFound'],
     ['a zone and an instance', { InstanceId: 'i-1' }, 403, 'InvalidParam.ZoneIdAndInstanceId.Conflict'],
     ['an unknown instance', { ZoneId: undefined, InstanceId: 'i-1' }, 404, 'InvalidInstanceId.NotFound'],
     ['neither size nor snapshot', { Size: undefined }, 400, 'MissingParameter'],

@@ -81,6 +81,8 @@ describe('ModifyDiskAttribute', () => {
     ['a burst of another category', { BurstingEnabled: true }, 400, 'BurstingEnabledForDiskCategoryUnsupported'],
     ['an unknown disk', { DiskId: 'd-none', DiskName: 'name' }, 404, 'InvalidDiskId.NotFound'],
     ['a disk of another region', { RegionId: 'cn-beijing', DiskName: 'name' }, 404, 'InvalidDiskId.NotFound'],
+    ['what is no region', { RegionId: 'hangzhou', DiskName: 'name' }, 400, 'InvalidRegionId.MalFormed'],
+    ['a region that is not there', { RegionId: 'cn-none', DiskName: 'name' }, 404, 'InvalidRegionId.NotFound'],
   ])('refuses %s', async (_, more, status, code) => {
     const { refused, one } = await setUp();
     const before = await one();
@@ -122,6 +124,8 @@ describe('ResizeDisk', () => {
     ['another way', { NewSize: 30, Type: 'slow' }, 400, 'InvalidParam.Type'],
     ['no size', {}, 400, 'MissingParameter'],
     ['an unknown disk', { DiskId: 'd-none', NewSize: 30 }, 404, 'InvalidDiskId.NotFound'],
+    ['what is no region', { RegionId: 'hangzhou', NewSize: 30 }, 400, 'InvalidRegionId.MalFormed'],
+    ['a region that is not there', { RegionId: 'cn-none', NewSize: 30 }, 404, 'InvalidRegionId.NotFound'],
   ])('refuses %s', async (_, more, status, code) => {
     const { refused, one } = await setUp();
     expect(await refused('ResizeDisk', more)).toMatchObject({ status, code });
@@ -277,6 +281,9 @@ describe('ModifyDiskChargeType', () => {
       [{ DiskIds: JSON.stringify(Array.from({ length: 17 }, () => id)) }, 400, 'InvalidParameter'],
       [{ DiskChargeType: 'Cash' }, 400, 'InvalidParameter'],
       [{ InstanceId: 'i-none' }, 404, 'InvalidInstanceId.NotFound'],
+      [{ RegionId: 'cn-none' }, 404, 'InvalidRegionId.NotFound'],
+      [{ RegionId: undefined }, 400, 'MissingParameter'],
+      [{ InstanceId: undefined }, 400, 'MissingParameter'],
       [{ InstanceId: payAsYouGo }, 400, 'ChargeTypeViolation'],
     ] as const) {
       expect(await account.refused('Ecs', 'ModifyDiskChargeType', change(more))).toMatchObject({ status, code });

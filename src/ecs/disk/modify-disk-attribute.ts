@@ -17,6 +17,7 @@ const maxDisks = 100;
  */
 export const modifyDiskAttribute = operation('Ecs', 'ModifyDiskAttribute', {
   permits: ['disk/{DiskId}?', 'disk/{DiskIds}?'],
+  malformedRegionId: 'InvalidRegionId.MalFormed',
   keepEmpty: ['DiskName', 'Description'],
   rules: {
     DiskName: orEmpty(diskName),

@@ -13,6 +13,7 @@ import { sizesOf } from './sizes.ts';
  */
 export const resizeDisk = operation('Ecs', 'ResizeDisk', {
   permits: ['disk/{DiskId}'],
+  malformedRegionId: 'InvalidRegionId.MalFormed',
   rules: {
     Type: (value) => (value === 'offline' || value === 'online' ? undefined : refuse('InvalidParam.Type', { value })),
   },

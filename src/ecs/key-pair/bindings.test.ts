@@ -94,22 +94,9 @@ describe('AttachKeyPair and DetachKeyPair', () => {
     expect(await bound(account)).toMatchObject({ [linux]: 'old' });
   });
 
-  const fiftyOne = JSON.stringify(Array.from({ length: 51 }, (_, index) => `i-${index}`));
-  describe.each(['AttachKeyPair', 'DetachKeyPair'] as const)('%s', (action) => {
-    it.each([
-      ['a pair that does not exist', { KeyPairName: 'none' }, 400, 'InvalidKeyPairName.NotFound'],
-      ['what is no JSON', { InstanceIds: 'i-1' }, 400, 'InvalidInstanceIds.ValueNotSupported'],
-      ['an empty list', { InstanceIds: '[]' }, 400, 'InvalidInstanceIds.ValueNotSupported'],
-      ['51 instances', { InstanceIds: fiftyOne }, 403, 'InstanceKeyPairLimitExceeded'],
-      ['no instances', { InstanceIds: undefined }, 400, 'MissingParameter'],
-      ['no name', { KeyPairName: undefined }, 400, 'MissingParameter'],
-    ])('refuses %s', async (_, more, status, code) => {
-      const { account } = await setUp();
-      const wanted = { ...request('old', ['i-1']), ...more };
-      expect(await account.refused('Ecs', action, wanted)).toMatchObject({ status, code });
-    });
-
-    it("does not reach other accounts' pairs and instances", async () => {
+  it.each(['AttachKeyPair', 'DetachKeyPair'] as const)(
+    "%s does not reach other accounts' pairs and instances",
+    async (action) => {
       const { account, network } = await setUp();
       const mine = await account.runInstance(network, { KeyPairName: 'old' });
       const stranger = localyun.account();
@@ -118,8 +105,8 @@ describe('AttachKeyPair and DetachKeyPair', () => {
       await stranger.ok('Ecs', 'CreateKeyPair', { RegionId, KeyPairName: 'old' });
       expect(await stranger.ok('Ecs', action, wanted)).toMatchObject({ FailCount: '1' });
       expect(await bound(account)).toEqual({ [mine]: 'old' });
-    });
-  });
+    },
+  );
 });
 
 describe('RunInstances with a key pair', () => {

@@ -117,45 +117,6 @@ describe('ImportKeyPair', () => {
   });
 });
 
-describe.each(['CreateKeyPair', 'ImportKeyPair'] as const)('%s', (action) => {
-  const wanted = (more: Parameters = {}): Parameters => ({
-    RegionId,
-    KeyPairName: 'mine',
-    PublicKeyBody: rsa.line,
-    ...more,
-  });
-  const twentyOne = Array.from({ length: 21 }, (_, index) => ({ Key: `k${index}` }));
-
-  it.each([
-    ['a name that is short', { KeyPairName: 'a' }, 400, 'InvalidKeyPairName.Malformed'],
-    ['a name that is an address', { KeyPairName: 'http://a' }, 400, 'InvalidKeyPairName.Malformed'],
-    ['a name of 129 characters', { KeyPairName: `k${'x'.repeat(128)}` }, 400, 'InvalidKeyPairName.Malformed'],
-    ['a resource group that does not exist', { ResourceGroupId: 'rg-none' }, 404, 'InvalidResourceGroup.NotFound'],
-    ['a tag twice', { Tag: [{ Key: 'a' }, { Key: 'a' }] }, 400, 'Duplicate.TagKey'],
-    ['a reserved key', { Tag: [{ Key: 'acs:a' }] }, 400, 'InvalidTagKey.Malformed'],
-    ['a reserved value', { Tag: [{ Key: 'a', Value: 'acs:b' }] }, 400, 'InvalidTagValue.Malformed'],
-    ['21 tags', { Tag: twentyOne }, 403, 'QuotaExceed.Tags'],
-    ['no name', { KeyPairName: undefined }, 400, 'MissingParameter'],
-  ])('refuses %s', async (_, more, status, code) => {
-    const account = localyun.account();
-    expect(await account.refused('Ecs', action, wanted(more))).toMatchObject({ status, code });
-    expect(await names(account)).toEqual([]);
-  });
-
-  it('keeps to the quota of the region, and a deleted pair makes room', async () => {
-    const account = localyun.account();
-    const { accessKeyId } = account;
-    await localyun.server.levers.seed({ accounts: [{ accessKeyId, quotas: { 'key-pairs': 1 } }] });
-    await account.ok('Ecs', action, wanted());
-    await account.ok('Ecs', action, wanted({ RegionId: 'cn-beijing' }));
-    const second = wanted({ KeyPairName: 'second' });
-    expect(await account.refused('Ecs', action, second)).toMatchObject({ status: 403, code: 'QuotaExceed.KeyPair' });
-    expect(await names(account)).toEqual(['mine']);
-    await account.ok('Ecs', 'DeleteKeyPairs', remove('mine', 'never'));
-    await account.ok('Ecs', action, second);
-  });
-});
-
 describe('DescribeKeyPairs', () => {
   it('filters by name with wildcards, fingerprint, tags and resource group', async () => {
     const account = localyun.account();

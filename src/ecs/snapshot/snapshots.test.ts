@@ -6,6 +6,7 @@ import { disksOf, RegionId, ZoneId } from '../disk/disk.fixture.ts';
 
 const localyun = startTestLocalyun();
 const dayMs = 24 * 60 * 60 * 1000;
+const tags = (count: number) => Array.from({ length: count }, (_, index) => ({ Key: `k${index}` }));
 
 /** Snapshot calls of one account. */
 function snapshotsOf(account: TestAccount) {
@@ -175,6 +176,8 @@ describe('CreateSnapshot', () => {
     ['InvalidRetentionDays.Malformed', 400, { RetentionDays: 65_537 }],
     ['InvalidSnapshotCategory.Malformed', 403, { Category: 'archive' }],
     ['InvalidTagKey.Malformed', 400, { Tag: [{ Key: 'acs:mine' }] }],
+    ['InvalidTagValue.Malformed', 400, { Tag: [{ Key: 'a', Value: 'acs:mine' }] }],
+    ['QuotaExceed.Tags', 403, { Tag: tags(21) }],
     ['Duplicate.TagKey', 400, { Tag: [{ Key: 'a' }, { Key: 'a' }] }],
     ['InvalidResourceGroup.NotFound', 404, { ResourceGroupId: 'rg-none' }],
     ['MissingParameter', 400, { DiskId: undefined }],
@@ -201,6 +204,21 @@ describe('CreateSnapshot', () => {
     expect(await disks.one(diskId)).toMatchObject({ Status: 'Available', Size: 20, Category: 'cloud_efficiency' });
     await localyun.advance(1_000);
     await account.ok('Ecs', 'DeleteDisk', { DiskId: diskId });
+  });
+
+  it('keeps to the quota of the disk, and a deleted one makes room', async () => {
+    const scene = await setUp();
+    const { accessKeyId } = scene.account;
+    const quotas = { 'manual-snapshots-per-disk': 1 };
+    await localyun.server.levers.seed({ accounts: [{ accessKeyId, quotas }] });
+    const SnapshotId = await made(scene);
+    const second = { DiskId: scene.diskId };
+    const refusal = await scene.account.refused('Ecs', 'CreateSnapshot', second);
+    expect(refusal).toMatchObject({ status: 403, code: 'QuotaExceed.Snapshot' });
+    expect(await scene.ids()).toEqual([SnapshotId]);
+    await scene.create(scene.systemDiskId);
+    await scene.account.ok('Ecs', 'DeleteSnapshot', { SnapshotId });
+    await scene.account.ok('Ecs', 'CreateSnapshot', second);
   });
 
   it('with RetentionDays keeps it for as long', async () => {
@@ -299,6 +317,9 @@ describe('DescribeSnapshots', () => {
     ['InvalidFilterKey.NotFound', 400, { Filter: [{ Key: 'Start', Value: '2024-01-01T00:00Z' }] }],
     ['InvalidFilterValue', 400, { Filter: [{ Key: 'CreationStartTime', Value: 'now' }] }],
     ['InvalidTag.Mismatch', 400, { Tag: [{ Value: 'net' }] }],
+    ['InvalidTagCount', 400, { Tag: tags(21) }],
+    ['InvalidTagKey.Malformed', 400, { Tag: [{ Key: 'k'.repeat(129) }] }],
+    ['InvalidTagValue.Malformed', 400, { Tag: [{ Key: 'a', Value: 'v'.repeat(129) }] }],
     ['InvalidParameter', 400, { PageSize: 101 }],
     ['DryRunOperation', 400, { DryRun: true }],
   ])('refuses with %s (%i) %o', async (code, status, more) => {
@@ -348,6 +369,8 @@ describe('DeleteSnapshot', () => {
     expect(await scene.ids()).toEqual([]);
     const again = await scene.account.refused('Ecs', 'DeleteSnapshot', { SnapshotId: id });
     expect(again).toMatchObject({ status: 404, code: 'InvalidSnapshotId.NotFound' });
+    const none = await scene.account.refused('Ecs', 'DeleteSnapshot', {});
+    expect(none).toMatchObject({ status: 400, code: 'MissingParameter' });
   });
 
   it('refuses one that disks were made from, unless it is forced', async () => {
