@@ -42,6 +42,7 @@ describe('CreateInstance refuses', () => {
     [{ Tag: [{ Key: 'acs:k' }] }, 400, 'InvalidTagKey.Malformed'],
     [{ Tag: [{ Key: 'k', Value: 'http://x' }] }, 400, 'InvalidTagValue.Malformed'],
     [{ Tag: [{ Key: 'k' }, { Key: 'k' }] }, 400, 'Duplicate.TagKey'],
+    [{ Tag: Array.from({ length: 21 }, (_, n) => ({ Key: `k${n}` })) }, 403, 'QuotaExceed.Tags'],
     [{ InstanceChargeType: 'Free' }, 400, 'InvalidInstanceChargeType.NotFound'],
     [{ PeriodUnit: 'Day' }, 400, 'InvalidPeriodType.ValueNotSupported'],
     [

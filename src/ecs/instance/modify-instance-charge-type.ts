@@ -36,10 +36,11 @@ export const modifyInstanceChargeType = operation('Ecs', 'ModifyInstanceChargeTy
 
   async execute(parameters, context) {
     const { InstanceIds: text, DryRun, IsDetailFee = false } = parameters;
-    const ids = jsonList(text, maxListed);
+    const ids = jsonList(text, Number.POSITIVE_INFINITY);
     if (ids === undefined || ids === 'malformed' || ids.length === 0) {
       return refuse('InvalidParameter.InstanceIds', { value: text, limit: maxListed });
     }
+    if (ids.length > maxListed) return refuse('InstancesIdQuotaExceed', { count: ids.length, limit: maxListed });
     const instances = await namedInstances(context, ids);
     if (isRefusal(instances)) return instances;
     const wanted = chargeTypeOf(parameters);

@@ -2,12 +2,16 @@ import type { EcsModifyInstanceSpecParameters } from '../../contracts/operations
 import type { OperationContext } from '../../operation/context.ts';
 import { operation } from '../../operation/operation.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
+import { eipsOfInstances } from '../../vpc/eip/eip.table.ts';
 import { findInstanceType } from '../instance-type/catalogue.ts';
 import { refuse } from '../refusals.ts';
+import { diskCategories } from '../region/disk-categories.ts';
 import { checkBandwidthIn, isBandwidthOut, withBandwidth } from './bandwidth.ts';
 import { findInstance, saveConfiguration } from './instance.table.ts';
 import type { Instance } from './instance.ts';
 import { carriedBy, checkTypeChange, withType } from './type-change.ts';
+
+const categories: readonly string[] = diskCategories;
 
 /**
  * Changes the type of a stopped instance that is paid as it goes, or its bandwidth while it runs or is stopped. The new
@@ -22,6 +26,11 @@ export const modifyInstanceSpec = operation('Ecs', 'ModifyInstanceSpec', {
       findInstanceType(value) === undefined ? refuse('InvalidInstanceType.ValueNotSupported', { value }) : undefined,
     InternetMaxBandwidthOut: (value, name) =>
       isBandwidthOut(value) ? undefined : refuse('InvalidParameter', { name, value }),
+    // Only what older types need; the system disk of the ones offered stays as it is.
+    SystemDisk: ({ Category: value }) =>
+      value === undefined || categories.includes(value)
+        ? undefined
+        : refuse('InvalidParam.SystemDiskCategory', { value, allowed: categories.join(', ') }),
     // Temporary changes of bandwidth are offered to nobody.
     Temporary: (_value, name) => refuse('InvalidParameter', { name, value: 'temporary changes are not offered' }),
   },
@@ -60,6 +69,9 @@ async function changedInstance(
   }
   if (current !== 'Running' && current !== 'Stopped')
     return refuse('InvalidStatus.ValueNotSupported.Instance', { id, current });
+  if ((parameters.InternetMaxBandwidthOut ?? 0) > 0 && (await eipsOfInstances(context.tx, [id])).length > 0) {
+    return refuse('InvalidInstance.EipNotSupport', { id });
+  }
   const changed = withBandwidth(instance, parameters);
   const wrong = checkBandwidthIn(changed);
   return wrong === undefined ? changed : refuse('InvalidParameter.Bandwidth', wrong);

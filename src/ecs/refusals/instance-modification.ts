@@ -81,6 +81,14 @@ export const instanceModificationRefusals = {
     'Too many parameters in one request: either InstanceType or the bandwidth can be changed.',
     'InvalidParameter.Mismatch',
   ],
+  'InvalidParam.SystemDiskCategory': [
+    400,
+    'The specified param SystemDisk.Category is not valid: "{value}" is not one of {allowed}.',
+  ],
+  'InvalidInstance.EipNotSupport': [
+    403,
+    'The instance "{id}" has an elastic IP address; unassociate it first to give the instance bandwidth of its own.',
+  ],
   'InvalidParameter.Bandwidth': [
     400,
     'The specified parameter Bandwidth is not valid: InternetMaxBandwidthIn "{value}" is not between 1 and {limit}.',
@@ -99,6 +107,7 @@ export const instanceModificationRefusals = {
     400,
     'The specified InstanceIds are invalid: "{value}" is not a JSON list of 1 to {limit} instance ids.',
   ],
+  InstancesIdQuotaExceed: [400, 'The maximum number of Instances is exceeded: {count} are named, at most {limit}.'],
   ReleaseTimeHaveBeenSet: [400, 'The specified instance has been set released time: "{id}".'],
   'InvalidPeriod.UnitMismatch': [400, 'The specified PeriodUnit "{value}" is not Week, Month or Year.'],
 
