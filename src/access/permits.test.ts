@@ -113,6 +113,12 @@ describe('the resources of a call', () => {
     ]);
   });
 
+  it('are cut off where no id is longer', () => {
+    expect(arns(['disk/{DiskId}'], { DiskId: 'x'.repeat(100_000) })).toEqual([
+      `acs:ecs:cn-hangzhou:1:disk/${'x'.repeat(512)}`,
+    ]);
+  });
+
   it('can be an ARN of the request', () => {
     expect(arns(['{RoleArn}'], { RoleArn: 'acs:ram::2:role/a' })).toEqual(['acs:ram::2:role/a']);
     expect(arns(['{RoleArn}'], {})).toEqual(['*']);

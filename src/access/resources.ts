@@ -1,3 +1,5 @@
+import { parseJson } from '../operation/json.ts';
+
 /** One resource that an operation is about. */
 export interface AccessedResource {
   readonly arn: string;
@@ -53,7 +55,12 @@ function fill(template: string, parameters: object, scope: ResourceScope): reado
   );
 }
 
-function resource(service: string, region: string, accountId: string, type: string, id: string): AccessedResource {
+/** Longer than any id or name. */
+const longestId = 512;
+
+function resource(service: string, region: string, accountId: string, type: string, text: string): AccessedResource {
+  // What cannot be there need not be held against every policy in its whole length.
+  const id = text.slice(0, longestId);
   const lowerType = type.toLowerCase();
   const arn = `acs:${service}:${region}:${accountId}:${lowerType}/${id}`;
   return id === '*' || type === '*' ? { arn } : { arn, named: { service, type: lowerType, id } };
@@ -102,10 +109,6 @@ function valuesOf(parameters: object, name: string): readonly string[] {
 
 function listIn(text: string): readonly string[] {
   if (!text.trimStart().startsWith('[')) return text.split(',').map((one) => one.trim());
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return [];
-  }
+  const list = parseJson(text);
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }

@@ -19,6 +19,7 @@ describe('page tokens', () => {
     [encoded(['a', 'b', 'c']), 'too long'],
     [encoded([1, 'b']), 'another kind'],
     [encoded(['a\0', 'b']), 'a NUL character'],
+    [encoded(['a\ud800', 'b']), 'half a character'],
   ])('refuse %j: %s', (token) => {
     expect(placeOf(token, ['string', 'string'])).toBeUndefined();
   });

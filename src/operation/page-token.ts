@@ -1,3 +1,5 @@
+import { parseJson } from './json.ts';
+
 /** The place in a list's order that a page ended at: the values the list is ordered by. */
 type PlaceOf<Kinds extends readonly ('string' | 'number')[]> = {
   readonly [Index in keyof Kinds]: Kinds[Index] extends 'number' ? number : string;
@@ -13,17 +15,13 @@ export function placeOf<const Kinds extends readonly ('string' | 'number')[]>(
   token: string,
   kinds: Kinds,
 ): PlaceOf<Kinds> | undefined {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
-    const fits =
-      Array.isArray(place) && place.length === kinds.length && kinds.every((kind, index) => isOf(kind, place[index]));
-    return fits ? (place as unknown as PlaceOf<Kinds>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const place = parseJson(Buffer.from(token, 'base64url').toString());
+  const fits =
+    Array.isArray(place) && place.length === kinds.length && kinds.every((kind, index) => isOf(kind, place[index]));
+  return fits ? (place as unknown as PlaceOf<Kinds>) : undefined;
 }
 
-/** What the state can be asked for: no database takes half numbers for whole ones or NUL characters. */
+/** What the state can be asked for: no database takes half numbers for whole ones. */
 function isOf(kind: 'string' | 'number', value: unknown): boolean {
-  return kind === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && !value.includes('\0');
+  return kind === 'number' ? Number.isSafeInteger(value) : typeof value === 'string';
 }

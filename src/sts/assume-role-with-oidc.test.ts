@@ -149,6 +149,8 @@ describe('AssumeRoleWithOIDC', () => {
     ['no sub', { sub: '' }, 'AuthenticationFail.OIDCToken.Invalid'],
     ['no aud', { aud: undefined }, 'AuthenticationFail.OIDCToken.Invalid'],
     ['an empty aud', { aud: [] }, 'AuthenticationFail.OIDCToken.Invalid'],
+    ['a NUL character', { sub: 'a\0b' }, 'AuthenticationFail.OIDCToken.Invalid'],
+    ['half a character', { iss: '\ud83d' }, 'AuthenticationFail.OIDCToken.Invalid'],
     ['an aud of numbers', { aud: [1] }, 'AuthenticationFail.OIDCToken.Invalid'],
     ['no exp', { exp: undefined }, 'AuthenticationFail.OIDCToken.Invalid'],
     ['an endless exp', { exp: 1e300 }, 'AuthenticationFail.OIDCToken.Invalid'],

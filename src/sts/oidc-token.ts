@@ -1,3 +1,4 @@
+import { parseJson } from '../operation/json.ts';
 import type { Refusal } from '../operation/refusal.ts';
 import { utcSeconds } from '../operation/time.ts';
 import { refuse } from './refusals.ts';
@@ -42,14 +43,10 @@ function invalid(reason: string): Refusal {
 }
 
 function objectIn(part: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(Buffer.from(part, 'base64url').toString());
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

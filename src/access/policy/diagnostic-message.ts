@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../operation/json.ts';
 
 const matchedPolicy = z.object({
   Effect: z.literal('Deny'),
@@ -36,9 +37,5 @@ export function encodeDiagnosticMessage(message: DiagnosticMessage): string {
 
 /** Undefined for a text that no answer carried. */
 export function decodeDiagnosticMessage(text: string): DiagnosticMessage | undefined {
-  try {
-    return diagnosticMessage.safeParse(JSON.parse(Buffer.from(text, 'base64').toString())).data;
-  } catch {
-    return undefined;
-  }
+  return diagnosticMessage.safeParse(parseJson(Buffer.from(text, 'base64').toString())).data;
 }

@@ -96,6 +96,7 @@ describe('parsePolicyDocument', () => {
       policy({ Condition: { toString: {} } }),
       'Statement[0].Condition.toString is not an operator of RAM',
     ],
+    ['half a character', policy({ Action: 'ecs:\ud83d' }), 'the document is not JSON'],
     [
       'a key without service',
       policy({ Condition: { Bool: { Secure: 'true' } } }),

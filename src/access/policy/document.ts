@@ -1,3 +1,4 @@
+import { parseJson } from '../../operation/json.ts';
 import { isOperatorName, type OperatorName, operators } from './operators.ts';
 
 /** A policy document as data: what it says, in the order it says it. */
@@ -97,11 +98,9 @@ function statementsOf<T>(text: string, read: (statement: Fields, place: string) 
 }
 
 function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Fault('the document is not JSON');
-  }
+  const value = parseJson(text);
+  if (value === undefined) throw new Fault('the document is not JSON');
+  return value;
 }
 
 function readStatement(statement: Fields, place: string): PolicyStatement {

@@ -1,4 +1,5 @@
 import type { EcsDescribeSecurityGroupsParameters } from '../../contracts/operations.generated.ts';
+import { parseJson } from '../../operation/json.ts';
 import { isRefusal, type Refusal } from '../../operation/refusal.ts';
 import { inResourceGroup } from '../../resource-manager/resource-group/filter.ts';
 import { inList } from '../../store/placeholders.ts';
@@ -60,12 +61,7 @@ export function conditionOf(
 
 /** The ids of a JSON list such as `["sg-1","sg-2"]`. */
 function idsIn(text: string): readonly string[] | Refusal {
-  const invalid = refuse('InvalidParameter', { name: 'SecurityGroupIds', value: text });
-  try {
-    const ids = JSON.parse(text) as unknown;
-    if (!Array.isArray(ids) || ids.length > maxListed) return invalid;
-    return ids.every((id) => typeof id === 'string') ? ids : invalid;
-  } catch {
-    return invalid;
-  }
+  const ids = parseJson(text);
+  const isList = Array.isArray(ids) && ids.length <= maxListed && ids.every((id) => typeof id === 'string');
+  return isList ? (ids as string[]) : refuse('InvalidParameter', { name: 'SecurityGroupIds', value: text });
 }

@@ -1,4 +1,5 @@
 import type { ObjectShape, Shape } from '../../contracts/contract.ts';
+import { parseJson } from '../../operation/json.ts';
 import type { Refusal } from '../../operation/refusal.ts';
 import type { ParameterNode } from './parameter-tree.ts';
 import { refuse, shown } from './refusals.ts';
@@ -95,12 +96,7 @@ function toBoolean(text: string, name: string, findings: Findings): boolean | un
 }
 
 function toJson(text: string, name: string, findings: Findings): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
+  const value = parseJson(text);
   if (typeof value === 'object' && value !== null) return value;
   return findings.add(name, refuse('NotJson', { name: shown(name), value: shown(text) }));
 }

@@ -319,7 +319,10 @@ describe('decodeParameters', () => {
       expect(decode(contract, { Tag: '', 'Inner.1.Json': '' })).toEqual({ Inner: [{}] });
     });
 
-    it.each(['{', '[1,]', '"text"', '1', 'null', 'undefined', '['.repeat(100_000)])('refuse %j', (text) => {
+    it.each([
+      ...['{', '[1,]', '"text"', '1', 'null', 'undefined', '['.repeat(100_000)],
+      ...[String.raw`["\u0000"]`, String.raw`{"\ud83d":1}`, `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ])('refuse %j', (text) => {
       expect(decode(contract, { Tag: text })).toMatchObject({
         code: 'InvalidParameter',
         status: 400,

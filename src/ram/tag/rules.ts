@@ -10,7 +10,7 @@ const longestValue = 256;
 /** The tags in a parameter that travels as JSON; undefined when it holds something else. An absent one holds none. */
 export function tagsIn(value: unknown): readonly TagParameter[] | undefined {
   if (value === undefined) return [];
-  const isText = (text: unknown) => text === undefined || (typeof text === 'string' && !text.includes('\0'));
+  const isText = (text: unknown) => text === undefined || typeof text === 'string';
   const isTag = (tag: unknown): tag is TagParameter =>
     typeof tag === 'object' && tag !== null && isText((tag as TagParameter).Key) && isText((tag as TagParameter).Value);
   return Array.isArray(value) && value.every(isTag) ? value : undefined;
@@ -19,7 +19,7 @@ export function tagsIn(value: unknown): readonly TagParameter[] | undefined {
 /** The texts in a parameter that travels as JSON; undefined when it holds something else. An absent one holds none. */
 export function textsIn(value: unknown): readonly string[] | undefined {
   if (value === undefined) return [];
-  const isText = (text: unknown): text is string => typeof text === 'string' && text !== '' && !text.includes('\0');
+  const isText = (text: unknown): text is string => typeof text === 'string' && text !== '';
   return Array.isArray(value) && value.every(isText) ? value : undefined;
 }
 

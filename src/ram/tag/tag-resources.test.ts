@@ -103,7 +103,7 @@ describe('tags of roles and policies', () => {
     ['TagResources', { ResourceNames: '[]' }, 400, 'MissingParameter'],
     ['TagResources', { ResourceNames: json(many) }, 400, 'InvalidParameter.ResourceNames'],
     ['TagResources', { ResourceNames: json([1]) }, 400, 'InvalidParameter.ResourceNames'],
-    ['TagResources', { ResourceNames: json(['a\0b']) }, 400, 'InvalidParameter.ResourceNames'],
+    ['TagResources', { ResourceNames: json(['a\0b']) }, 400, 'InvalidParameter'],
     ['TagResources', { ResourceNames: '{"a":"b"}' }, 400, 'InvalidParameter.ResourceNames'],
     ['TagResources', { ResourceNames: 'one' }, 400, 'InvalidParameter'],
     ['TagResources', { ResourceNames: json(['one', 'none']) }, 404, 'EntityNotExist.Role'],
