@@ -42,7 +42,10 @@ describe('findImage', () => {
     expect(findImage(id)).toMatchObject({ imageId: id, ...expected });
   });
 
-  it.each(['ami-0abcdef', 'ubuntu', 'i-bp1', 'm-', '../x.vhd', ''])('does not take "%s" for one', (id) => {
-    expect(findImage(id)).toBeUndefined();
-  });
+  it.each(['ami-0abcdef', 'ubuntu', 'i-bp1', 'm-', '../x.vhd', '', `x${'_20G_'.repeat(30)}.vhd`])(
+    'does not take "%s" for one',
+    (id) => {
+      expect(findImage(id)).toBeUndefined();
+    },
+  );
 });

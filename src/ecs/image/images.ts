@@ -71,6 +71,8 @@ export const images: readonly Image[] = [
   windows('windows_2016_x64_dtc_en-us_40G_alibase_20231115.vhd', '2016'),
 ];
 
+const longestId = 128;
+
 const byId = new Map(images.map((image) => [image.imageId, image]));
 const byFamily = new Map(images.flatMap((image) => (image.imageFamily ? [[image.imageFamily, image]] : [])));
 
@@ -81,7 +83,7 @@ const byFamily = new Map(images.flatMap((image) => (image.imageFamily ? [[image.
  */
 export function findImage(imageId: string): Image | undefined {
   const known = byId.get(imageId);
-  if (known !== undefined) return known;
+  if (known !== undefined || imageId.length > longestId) return known;
   if (/^m-[0-9a-z]{1,64}$/i.test(imageId)) return linux(imageId, '', '');
   const size = /^[\w.-]+_(\d{2,3})G_[\w.-]*\.vhd$/.exec(imageId)?.[1];
   if (size === undefined && !/^\w[\w.-]{2,120}\.(vhd|raw)$/.test(imageId)) return undefined;
