@@ -1,4 +1,4 @@
-import { operation } from '../../operation/operation.ts';
+import { operation, type Rule } from '../../operation/operation.ts';
 import { type PagingLimits, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
@@ -10,6 +10,9 @@ const paging: PagingLimits = { defaultPageSize: 10, maxPageSize: 100, minResults
 const subscriptions =
   "instance.account_id = ? AND instance.region_id = ? AND instance.instance_charge_type = 'PrePaid'";
 const everyOne = 1_000_000;
+/** The contract has texts where other lists have numbers. */
+const wholeNumber: Rule<string> = (value, name) =>
+  /^\d{1,10}$/.test(value) ? undefined : refuse('InvalidParameter', { name, value });
 
 /**
  * Lists whether and how subscriptions are renewed at their end: of those named, or of all with a status, or of those
@@ -22,6 +25,8 @@ export const describeInstanceAutoRenewAttribute = operation('Ecs', 'DescribeInst
   rules: {
     RenewalStatus: (value) =>
       isRenewalStatus(value) ? undefined : refuse('InvalidParameter.RenewalStatus', { value }),
+    PageNumber: wholeNumber,
+    PageSize: wholeNumber,
   },
   check: ({ InstanceId, RenewalStatus }) =>
     InstanceId === undefined && RenewalStatus === undefined

@@ -46,4 +46,9 @@ describe('shown', () => {
     expect(shown('x'.repeat(128))).toBe('x'.repeat(128));
     expect(shown('x'.repeat(1_000_000))).toBe(`${'x'.repeat(128)}...`);
   });
+
+  it('leaves no half of a character at the cut', () => {
+    expect(shown('😀'.repeat(65))).toBe(`${'😀'.repeat(64)}...`);
+    expect(shown(`x${'😀'.repeat(65)}`)).toBe(`x${'😀'.repeat(63)}...`);
+  });
 });

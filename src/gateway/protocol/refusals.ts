@@ -129,5 +129,7 @@ const shownLength = 128;
 
 /** A name or value as a message shows it: at most 128 characters, so that a message never repeats a whole body. */
 export function shown(text: string): string {
-  return text.length <= shownLength ? text : `${text.slice(0, shownLength)}...`;
+  if (text.length <= shownLength) return text;
+  // Half of a character would not be text.
+  return `${text.slice(0, shownLength).replace(/[\ud800-\udbff]$/, '')}...`;
 }

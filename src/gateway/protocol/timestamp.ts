@@ -4,7 +4,7 @@ import { refuse, shown } from './refusals.ts';
 /** How far the timestamp of a request may be away from the time of the server, either way. */
 export const defaultTimestampWindowMs = 15 * 60_000;
 
-const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?Z$/;
+const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,3})?Z$/;
 
 /**
  * Reads `YYYY-MM-DDThh:mm:ssZ`, with milliseconds or without.
@@ -14,11 +14,10 @@ const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?Z$/;
 export function parseTimestamp(text: string): number | undefined {
   const parts = form.exec(text);
   if (parts === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
-  const milliseconds = Number((parts[7] ?? '').padEnd(3, '0'));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
   if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  return Date.parse(text);
 }
 
 function daysOf(year: number, month: number): number {
