@@ -5,7 +5,7 @@ import { ManualClock } from '../../src/engine/clock.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { createRandom } from '../../src/engine/random.ts';
 import { TransitionTable } from '../../src/engine/transitions.ts';
-import type { HttpHandler } from '../../src/gateway/http-message.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from '../../src/gateway/http-message.ts';
 import { createPipeline } from '../../src/gateway/pipeline.ts';
 import { NonceMemory } from '../../src/gateway/protocol/nonces.ts';
 import { operationsByProduct } from '../../src/operation/operation.ts';
@@ -34,6 +34,8 @@ export type StatementFault = (text: string) => boolean;
 export interface InProcessServer {
   readonly levers: Levers;
   readonly store: Store;
+  /** What delayed changes have thrown. */
+  readonly defects: readonly unknown[];
   nowMs(): number;
   /** Moves the clock and leaves it to the next call to apply what has become due. */
   moveClock(milliseconds: number): void;
@@ -45,6 +47,8 @@ export interface InProcessServer {
     parameters: Parameters,
     format?: 'JSON' | 'XML',
   ): Promise<InProcessAnswer>;
+  /** Sends a request as it is; `error` is the exception behind an InternalError. */
+  send(request: HttpRequest): Promise<{ readonly response: HttpResponse; readonly error: unknown }>;
 }
 
 /** Delayed changes as the fast profile has them, by `resource-type/kind`, in milliseconds. */
@@ -68,7 +72,9 @@ export async function openInProcess(
     async begin(randomSeed) {
       const clock = new ManualClock(startMs);
       const random = createRandom(randomSeed);
-      const engine = new Engine({ store, clock, random, transitions: transitionTable });
+      const defects: unknown[] = [];
+      const onDefect = (error: unknown) => defects.push(error);
+      const engine = new Engine({ store, clock, random, transitions: transitionTable, onDefect });
       const levers = createLevers({ store, clock, random, transitionTable, profile: 'manual', engine, directory });
       await levers.reset(undefined);
       /** By the id of the request. */
@@ -89,6 +95,7 @@ export async function openInProcess(
       return {
         levers,
         store,
+        defects,
         nowMs: () => clock.nowMs(),
         moveClock: (milliseconds) => clock.set(clock.nowMs() + milliseconds),
         async call(accessKeyId, product, action, parameters, format = 'JSON') {
@@ -96,6 +103,10 @@ export async function openInProcess(
           const { status, body: text } = await send(pipeline, { ...form, AccessKeyId: accessKeyId });
           const body = format === 'JSON' ? (JSON.parse(text) as Body) : bodyOfXml(text);
           return { status, code: status === 200 ? undefined : body.Code, body, error: errors.get(body.RequestId) };
+        },
+        async send(request) {
+          const response = await pipeline(request);
+          return { response, error: errors.get(response.headers['x-acs-request-id'] ?? '') };
         },
       };
     },
