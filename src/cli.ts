@@ -129,6 +129,8 @@ async function start(flags: StartFlags): Promise<void> {
     const server = await startServer({
       ...options,
       dataDir: inMemory ? undefined : (folder ?? defaults.dataDir),
+      // Wherever the state is kept, `localyun ca` names the authority of the server.
+      certificateDir: folder ?? defaults.dataDir,
       ...(seed === undefined ? {} : { seed }),
     });
     stopOnSignals(() => server.close());

@@ -8,6 +8,8 @@ export interface LocalyunOptions {
   readonly port?: number;
   /** Where the state is kept; undefined keeps it in memory. Not together with `databaseUrl`. */
   readonly dataDir?: string | undefined;
+  /** Where the certificate authority for https is kept; `dataDir` unless given, and memory without either. */
+  readonly certificateDir?: string | undefined;
   /** `postgres://...`, optionally with `?schema=NAME`. */
   readonly databaseUrl?: string | undefined;
   readonly transitions?: TransitionProfile;

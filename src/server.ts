@@ -82,7 +82,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
         levers,
         { host, token: options.controlToken },
       ),
-      keyPair: certificates(options.dataDir, host),
+      keyPair: certificates(options.certificateDir ?? options.dataDir, host),
       onTransportError: (kind) => transportAnswer(random, transportRefusal(kind)),
       onFailure: (error) => log.error(error, 'a request could not be answered'),
     });

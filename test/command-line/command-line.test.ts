@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,6 +208,17 @@ describe('localyun tells', () => {
     ]) {
       expect(help.out).toContain(flag);
     }
+  });
+
+  it('where the CA is that a server with its state in memory uses', async () => {
+    const { port } = await serve('--memory');
+    const ca = readFileSync(join(folder, (await run('ca')).out.trim()), 'utf8');
+    const [response] = (await once(
+      https.get({ port, host: '127.0.0.1', path: '/_localyun/health', ca }),
+      'response',
+    )) as [http.IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(200);
   });
 
   it('where its CA is, the same one each time', async () => {

@@ -5,7 +5,7 @@ import { securityGroup } from './terraform/security-group.ts';
 import { type SecurityGroupRuleConfig, securityGroupRule } from './terraform/security-group-rule.ts';
 import { vpc } from './terraform/vpc.ts';
 import { Managed } from './terraform/workspace.ts';
-import { authorityIsKnown, startTrustedLocalyun } from './trusted.ts';
+import { startTrustedLocalyun } from './trusted.ts';
 
 const trusted = startTrustedLocalyun();
 
@@ -110,7 +110,7 @@ describe('Terraform leads the rules of a security group', () => {
     expect(calls.at(-2)).toBe('https RevokeSecurityGroup');
   });
 
-  it.skipIf(!authorityIsKnown)('over https that is trusted, and over no other', async () => {
+  it('over https that is trusted, and over no other', async () => {
     const { localyun } = trusted;
     const { terraform, group, makeRule } = await begin();
     const config = { type: 'ingress', ip_protocol: 'icmp', source_cidr_ip: '10.0.0.0/8' } as const;
