@@ -212,7 +212,7 @@ describe('localyun tells', () => {
 
   it('where the CA is that a server with its state in memory uses', async () => {
     const { port } = await serve('--memory');
-    const ca = readFileSync(join(folder, (await run('ca')).out.trim()), 'utf8');
+    const ca = readFileSync((await run('ca')).out.trim(), 'utf8');
     const [response] = (await once(
       https.get({ port, host: '127.0.0.1', path: '/_localyun/health', ca }),
       'response',
