@@ -9,6 +9,7 @@ import { detachDisk as ecsDetachDisk } from './ecs/disk/detach-disk.ts';
 import { modifyDiskAttribute as ecsModifyDiskAttribute } from './ecs/disk/modify-disk-attribute.ts';
 import { modifyDiskChargeType as ecsModifyDiskChargeType } from './ecs/disk/modify-disk-charge-type.ts';
 import { modifyDiskSpec as ecsModifyDiskSpec } from './ecs/disk/modify-disk-spec.ts';
+import { replaceSystemDisk as ecsReplaceSystemDisk } from './ecs/disk/replace-system-disk.ts';
 import { resizeDisk as ecsResizeDisk } from './ecs/disk/resize-disk.ts';
 import { describeImageFromFamily as ecsDescribeImageFromFamily } from './ecs/image/describe-image-from-family.ts';
 import { describeImageSupportInstanceTypes as ecsDescribeImageSupportInstanceTypes } from './ecs/image/describe-image-support-instance-types.ts';
@@ -261,6 +262,7 @@ export const operations: readonly Operation[] = [
   ecsModifyDiskAttribute,
   ecsModifyDiskChargeType,
   ecsModifyDiskSpec,
+  ecsReplaceSystemDisk,
   ecsResizeDisk,
   ecsDescribeImageFromFamily,
   ecsDescribeImageSupportInstanceTypes,

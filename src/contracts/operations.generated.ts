@@ -2848,6 +2848,35 @@ export interface EcsRemoveTagsParameters {
 
 export type EcsRemoveTagsResponse = Readonly<Record<string, never>>;
 
+export interface EcsReplaceSystemDiskParameters {
+  readonly SystemDisk?: {
+    readonly Size?: number;
+  };
+  readonly Architecture?: string;
+  readonly Arn: readonly {
+    readonly AssumeRoleFor?: number;
+    readonly RoleType?: string;
+    readonly Rolearn?: string;
+  }[];
+  readonly ClientToken?: string;
+  readonly DiskId?: string;
+  readonly EncryptAlgorithm?: string;
+  readonly Encrypted?: boolean;
+  readonly ImageId?: string;
+  readonly InstanceId: string;
+  readonly KMSKeyId?: string;
+  readonly KeyPairName?: string;
+  readonly Password?: string;
+  readonly PasswordInherit?: boolean;
+  readonly Platform?: string;
+  readonly SecurityEnhancementStrategy?: string;
+  readonly UseAdditionalService?: boolean;
+}
+
+export type EcsReplaceSystemDiskResponse = {
+  readonly DiskId?: string | undefined;
+};
+
 export interface EcsResizeDiskParameters {
   readonly ClientToken?: string;
   readonly DiskId: string;
@@ -5786,6 +5815,7 @@ export interface OperationTypes {
     RebootInstance: { parameters: EcsRebootInstanceParameters; response: EcsRebootInstanceResponse };
     RebootInstances: { parameters: EcsRebootInstancesParameters; response: EcsRebootInstancesResponse };
     RemoveTags: { parameters: EcsRemoveTagsParameters; response: EcsRemoveTagsResponse };
+    ReplaceSystemDisk: { parameters: EcsReplaceSystemDiskParameters; response: EcsReplaceSystemDiskResponse };
     ResizeDisk: { parameters: EcsResizeDiskParameters; response: EcsResizeDiskResponse };
     RevokeSecurityGroup: { parameters: EcsRevokeSecurityGroupParameters; response: EcsRevokeSecurityGroupResponse };
     RevokeSecurityGroupEgress: { parameters: EcsRevokeSecurityGroupEgressParameters; response: EcsRevokeSecurityGroupEgressResponse };
