@@ -40,7 +40,13 @@ describe('ReplaceSystemDisk', () => {
   it('puts a new disk of another image in the place of the old one, which is gone', async () => {
     const { account, id, system, instance, list, replace } = await setUp({
       Tag: [{ Key: 'team', Value: 'net' }],
-      SystemDisk: { Category: 'cloud_essd', PerformanceLevel: 'PL1', Size: '50', DiskName: 'root' },
+      SystemDisk: {
+        Category: 'cloud_essd',
+        PerformanceLevel: 'PL1',
+        Size: '50',
+        DiskName: 'root',
+        AutoSnapshotPolicyId: 'sp-1',
+      },
       DataDisk: [{ Size: 20 }],
     });
     const before = await system();
@@ -55,6 +61,8 @@ describe('ReplaceSystemDisk', () => {
       SerialNumber: answer.DiskId.slice(2),
       ImageId: ubuntu,
       DeleteWithInstance: false,
+      EnableAutomatedSnapshotPolicy: false,
+      AutoSnapshotPolicyId: '',
       CreationTime: expect.any(String),
       AttachedTime: expect.any(String),
       Attachments: { Attachment: [{ InstanceId: id, Device: '/dev/xvda', AttachedTime: expect.any(String) }] },

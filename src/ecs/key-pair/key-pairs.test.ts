@@ -216,6 +216,13 @@ describe('DeleteKeyPairs', () => {
     expect(refusal).toMatchObject({ status: 400, code: 'InvalidParameter.KeypairAlreadyAttachedInstance' });
     expect(refusal.message).toContain(InstanceId);
     expect(await names(account)).toHaveLength(2);
+    // Nor does the instance hold its namesakes in other regions and accounts.
+    const elsewhere = { RegionId: 'cn-beijing' };
+    await imported(account, 'bound', elsewhere);
+    await account.ok('Ecs', 'DeleteKeyPairs', { ...remove('bound'), ...elsewhere });
+    const other = localyun.account();
+    await imported(other, 'bound');
+    await other.ok('Ecs', 'DeleteKeyPairs', remove('bound'));
     await account.ok('Ecs', 'DeleteInstance', { InstanceId, Force: true });
     await account.refused('Ecs', 'DeleteKeyPairs', remove('bound'));
     await localyun.advance(1_000);
