@@ -32,6 +32,13 @@ describe('the control API', () => {
     }
   });
 
+  it('moves the clock through the years that times are written with, and not beyond', async () => {
+    const { levers } = localyun.server;
+    const beforeMs = Date.parse(levers.clock().now);
+    await expect(levers.advance(Date.UTC(10_000, 0, 1) - beforeMs)).rejects.toThrow('the year 9999');
+    expect(Date.parse(levers.clock().now)).toBe(beforeMs);
+  });
+
   it('empties one account, or everything', async () => {
     const one = localyun.account();
     const other = localyun.account();
@@ -61,6 +68,12 @@ describe('the control API', () => {
       status: 400,
       body: { error: expect.stringContaining('accounts.0.accessKeyId') },
     });
+    expect(await ask('POST', '/seed', { accounts: ['\0'] })).toMatchObject({ status: 400 });
+    expect(await ask('TRACE', '/health')).toMatchObject({
+      status: 404,
+      body: { error: expect.stringMatching('TRACE') },
+    });
+    expect(await ask('GET', '/health', {})).toMatchObject({ status: 200, body: { status: 'ok' } });
     expect((await ask('PATCH', '/network-interfaces/eni-none', { serviceId: 1 })).status).toBe(400);
   });
 });

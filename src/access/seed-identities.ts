@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sql } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
+import { impliedAccount } from './directory.ts';
 import { isPolicyFault, parsePolicyDocument, parseTrustPolicy } from './policy/document.ts';
 import { findSystemPolicy } from './policy/system-policies.ts';
 import { seededPrincipalId } from './principal-id.ts';
@@ -9,11 +10,23 @@ import { SeedRefused } from './seed-refused.ts';
 /** A document as an object or as JSON text; becomes the text that is stored. */
 const documentOf = (parse: typeof parsePolicyDocument | typeof parseTrustPolicy) =>
   z.unknown().transform((given, context) => {
-    const text = typeof given === 'string' ? given : JSON.stringify(given, null, 2);
+    const text = typeof given === 'string' ? given : jsonOf(given);
     const parsed = parse(text);
     if (isPolicyFault(parsed)) context.addIssue({ code: 'custom', message: parsed.message });
     return text;
   });
+
+/** Of what is no JSON value, such as a list in itself, no text. */
+function jsonOf(given: unknown): string {
+  try {
+    return JSON.stringify(given, null, 2) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keys travel in headers. */
+const keyText = z.string().regex(/^[\x21-\x7e]{1,128}$/, { error: 'must be 1 to 128 ASCII characters, no spaces' });
 
 const policyName = z.string().regex(/^[A-Za-z0-9-]{1,128}$/, { error: 'must be 1 to 128 letters, digits, "-"' });
 /** A policy of the system or of the account by its name, or one that is made. */
@@ -31,8 +44,10 @@ export const seedIdentities = {
         userName: z
           .string()
           .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, ".", "_", "-"' }),
-        accessKeyId: z.string().min(1).max(128),
-        accessKeySecret: z.string().min(1).max(128),
+        accessKeyId: keyText.refine((id) => impliedAccount(id) === undefined, {
+          error: 'must not be localyun or localyun-NAME, which are keys of accounts',
+        }),
+        accessKeySecret: keyText,
         policies,
       }),
     )
@@ -55,7 +70,9 @@ type SeedPolicy = z.infer<typeof policy>;
 
 const putKey = sql(
   `INSERT INTO access_key (access_key_id, account_id, access_key_secret, user_name, created_at_ms) VALUES (?, ?, ?, ?, ?)
-   ON CONFLICT (access_key_id) DO UPDATE SET access_key_secret = excluded.access_key_secret, user_name = excluded.user_name`,
+   ON CONFLICT (access_key_id) DO UPDATE
+     SET access_key_secret = excluded.access_key_secret, user_name = excluded.user_name
+     WHERE access_key.account_id = excluded.account_id`,
 );
 const selectUser = sql<{ id: string }>('SELECT user_id AS "id" FROM ram_user WHERE account_id = ? AND user_name = ?');
 const selectUserById = sql<{ id: string }>('SELECT user_id AS "id" FROM ram_user WHERE user_id = ?');
@@ -95,7 +112,8 @@ export async function applyIdentities(
 ): Promise<void> {
   for (const { userName, accessKeyId, accessKeySecret, policies: wanted } of ramUsers) {
     const userId = await userOf(tx, accountId, userName, nowMs);
-    await tx.run(putKey, accessKeyId, accountId, accessKeySecret, userName, nowMs);
+    const isPut = (await tx.run(putKey, accessKeyId, accountId, accessKeySecret, userName, nowMs)) === 1;
+    if (!isPut) throw new SeedRefused(`the seed is not valid:\n  the access key ${accessKeyId} is another account's`);
     await attach(tx, accountId, 'User', userId, wanted, nowMs);
   }
   for (const { roleName, assumeRolePolicyDocument, policies: wanted } of roles) {

@@ -90,9 +90,19 @@ describe('the RAM identities of a seed', () => {
     );
     expect((await callAs(localyun, key('x'), 'Sts', 'GetCallerIdentity', {})).code).toBe('InvalidAccessKeyId.NotFound');
   });
+
+  it('cannot have the key of another account', async () => {
+    const other = { accessKeyId: 'localyun-other', ramUsers: [{ userName: 'thief', ...key('reader') }] };
+    await expect(localyun.server.levers.seed({ accounts: [other] })).rejects.toThrow(
+      "the access key LTAIreader is another account's",
+    );
+    expect(await may('reader', 'DescribeNetworkInterfacePermissions')).toBe(true);
+  });
 });
 
 describe('a seed', () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
   const withUser = (user: object) => ({
     accounts: [{ accessKeyId: rootKey, ramUsers: [{ userName: 'x', ...key('x'), ...user }] }],
   });
@@ -106,6 +116,10 @@ describe('a seed', () => {
     ['a policy of a wrong name', { policies: ['a_b'] }, 'accounts.0.ramUsers.0.policies.0'],
     ['a misspelt field', { policy: [] }, 'accounts.0.ramUsers.0'],
     ['a user name with a space', { userName: 'a b' }, 'accounts.0.ramUsers.0.userName'],
+    ['a key with a NUL character', { accessKeyId: 'a\0' }, 'accounts.0.ramUsers.0.accessKeyId'],
+    ['a secret of half a character', { accessKeySecret: '\ud83d' }, 'accounts.0.ramUsers.0.accessKeySecret'],
+    ["an account's own key", { accessKeyId: 'localyun-other' }, 'which are keys of accounts'],
+    ['a policy that is in itself', { policies: [{ policyName: 'p', policyDocument: circle }] }, 'is not JSON'],
   ])('with %s is not taken', (_name, user, fault) => {
     expect(() => checkSeed(withUser(user))).toThrow(fault);
   });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { HttpHandler } from '../gateway/http-message.ts';
+import { parseJson } from '../operation/json.ts';
 import { ControlRefused } from './control-refused.ts';
 import type { Levers } from './levers.ts';
 import { controlPrefix } from './prefix.ts';
@@ -48,6 +49,9 @@ const path = z
     message: 'can be given for TCP and UDP only',
   });
 
+const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']);
+const absence = (method: string, path: string): string => `there is no ${method} ${path} in the control API`;
+
 /** The control API: health, reset, clock, delayed changes that go wrong, accounts. Answers JSON throughout. */
 export function createControl(levers: Levers): HttpHandler {
   const app = new Hono().basePath(controlPrefix);
@@ -80,9 +84,7 @@ export function createControl(levers: Levers): HttpHandler {
     await levers.seed(await bodyOf(context.req, z.unknown()));
     return context.json({ status: 'ok' });
   });
-  app.notFound((context) =>
-    context.json({ error: `there is no ${context.req.method} ${context.req.path} in the control API` }, 404),
-  );
+  app.notFound((context) => context.json({ error: absence(context.req.method, context.req.path) }, 404));
   app.onError((error, context) => {
     if (error instanceof ControlRefused || error.name === 'SeedRefused')
       return context.json({ error: error.message }, 400);
@@ -90,10 +92,17 @@ export function createControl(levers: Levers): HttpHandler {
   });
   return async (request) => {
     const target = `http://localhost${request.path}${request.query === '' ? '' : `?${request.query}`}`;
+    const { method } = request;
+    // The requests that the router takes have no other methods, and bodies only with some of these.
+    if (!methods.has(method)) {
+      const error = absence(method, request.path);
+      return { status: 404, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error }) };
+    }
+    const hasBody = request.body.length > 0 && method !== 'GET' && method !== 'HEAD';
     const answer = await app.request(target, {
-      method: request.method,
+      method,
       headers: { ...request.headers },
-      ...(request.body.length > 0 ? { body: new Uint8Array(request.body) } : {}),
+      ...(hasBody ? { body: new Uint8Array(request.body) } : {}),
     });
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
   };
@@ -101,12 +110,8 @@ export function createControl(levers: Levers): HttpHandler {
 
 async function bodyOf<T>(request: { text(): Promise<string> }, schema: z.ZodType<T>): Promise<T> {
   const text = await request.text();
-  let body: unknown;
-  try {
-    body = text === '' ? {} : JSON.parse(text);
-  } catch {
-    throw new ControlRefused('the request body is not JSON');
-  }
+  const body = text === '' ? {} : parseJson(text);
+  if (body === undefined) throw new ControlRefused('the request body is not JSON');
   const checked = schema.safeParse(body);
   if (checked.success) return checked.data;
   throw new ControlRefused(

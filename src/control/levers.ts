@@ -50,6 +50,9 @@ export interface LeverParts {
   readonly directory: AccountDirectory;
 }
 
+/** Times are written with years of four digits. */
+const lastMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 export function createLevers(parts: LeverParts): Levers {
   const { store, clock, random, transitionTable, profile, engine, directory } = parts;
   const startedAtMs = Date.now();
@@ -75,6 +78,7 @@ export function createLevers(parts: LeverParts): Levers {
         throw new ControlRefused(`the clock can only be moved under --transitions manual, not ${profile}`);
       }
       const nowMs = clock.nowMs() + milliseconds;
+      if (nowMs > lastMs) throw new ControlRefused('the clock cannot be moved beyond the year 9999');
       await saveClock(store, nowMs);
       clock.set(nowMs);
       await engine.settle(nowMs);
