@@ -1,4 +1,5 @@
 import type { Step } from '../step.ts';
+import { disks } from './disks.ts';
 import { gateways } from './gateways.ts';
 import { instances, instancesEnd } from './instances.ts';
 import { beginning, ending } from './network.ts';
@@ -17,6 +18,7 @@ export const steps: readonly Step[] = [
   ...beginning,
   ...securityGroups,
   ...instances,
+  ...disks,
   ...interfaces,
   ...routes,
   ...routesEnd,
