@@ -25,7 +25,9 @@ const resourceTables: readonly (readonly [tag: string, transition: string, table
   ['ecs/keypair', '', 'key_pair', 'key_pair_name'],
   ['vpc/VPC', 'vpc', 'vpc', 'vpc_id'],
   ['vpc/VSWITCH', 'v-switch', 'v_switch', 'v_switch_id'],
-  ['vpc/ROUTETABLE', '', 'route_table', 'route_table_id'],
+  ['vpc/ROUTETABLE', 'route-table', 'route_table', 'route_table_id'],
+  ['', 'route-entry', 'route_entry', 'route_entry_id'],
+  ['vpc/IPV6GATEWAY', 'ipv6-gateway', 'ipv6_gateway', 'ipv6_gateway_id'],
   ['vpc/EIP', 'eip', 'eip', 'allocation_id'],
   ['resource-manager/ResourceGroup', 'resource-group', 'resource_group', 'resource_group_id'],
   ['', 'network-interface-permission', 'network_interface_permission', 'network_interface_permission_id'],
@@ -42,12 +44,14 @@ const groupedTables = [
   'vpc',
   'v_switch',
   'route_table',
+  'ipv6_gateway',
   'eip',
 ];
 
 /** References that the schema does not know. */
 const unwritten: readonly ReferenceColumn[] = [
   { table: 'network_interface', column: 'vpc_id', parent: 'vpc', parentColumn: 'vpc_id' },
+  { table: 'route_entry', column: 'vpc_id', parent: 'vpc', parentColumn: 'vpc_id' },
   {
     table: 'eip',
     column: 'instance_id',
@@ -96,6 +100,12 @@ const noReferences = [
   // What a disk or a snapshot was made from may be gone.
   'source_disk_id',
   'source_snapshot_id',
+  // The next hop of a route may be gone, and has a table by its type.
+  'next_hop_id',
+  // Versions are numbered within their policy; principals have a table by their type.
+  'default_version_id',
+  'version_id',
+  'principal_id',
 ];
 
 /** In which states a delayed change of each type is under way. */
@@ -111,6 +121,9 @@ const underWay: readonly (readonly [type: string, table: string, key: string, co
   ['snapshot', 'snapshot', 'snapshot_id', `(status = 'progressing' OR retention_days IS NOT NULL)`],
   ['vpc', 'vpc', 'vpc_id', `status = 'Pending'`],
   ['v-switch', 'v_switch', 'v_switch_id', `status = 'Pending'`],
+  ['route-table', 'route_table', 'route_table_id', `status IN ('Pending', 'Deleting')`],
+  ['route-entry', 'route_entry', 'route_entry_id', `status IN ('Pending', 'Modifying', 'Deleting')`],
+  ['ipv6-gateway', 'ipv6_gateway', 'ipv6_gateway_id', `status IN ('Pending', 'Deleting')`],
   ['eip', 'eip', 'allocation_id', `status = 'Unassociating'`],
   ['resource-group', 'resource_group', 'resource_group_id', `status IN ('Creating', 'PendingDelete')`],
   [
