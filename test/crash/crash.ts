@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,8 +44,19 @@ export async function crash({
   const directory = mkdtempSync(join(tmpdir(), 'localyun-crash-'));
   const draw = seededDraw(seed);
   const lives = Array.from({ length: clients }, (_, index) => new Life(`life-${index}`, seededDraw(seed + index + 1)));
+  const roomy = join(directory, 'seed.yaml');
+  writeFileSync(roomy, 'accounts: [{ accessKeyId: localyun, quotas: { network-interfaces: 10000 } }]\n');
   const start = () =>
-    startServerProcess(cli, ['--data-dir', directory, '--transitions', 'fast', '--log-level', 'error']);
+    startServerProcess(cli, [
+      '--data-dir',
+      directory,
+      '--seed',
+      roomy,
+      '--transitions',
+      'fast',
+      '--log-level',
+      'error',
+    ]);
   let server: ServerProcess = await start();
   let kill = 0;
   let openChanges = 0;
