@@ -56,6 +56,22 @@ describe('a RAM user', () => {
     expect(await remove(user, 'i-1')).toMatchObject({ status: 400 });
   });
 
+  it('names no more resources than policies can be asked for', async () => {
+    const { account } = await scene();
+    const user = await makeUser(localyun, account, allow('ecs:DeleteDisk'));
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => `d-${index}`);
+    const refused = async (DiskId: string) => {
+      const { status, code } = await user.call('Ecs', 'DeleteDisk', { ...region, DiskId });
+      return `${status} ${code}`;
+    };
+    expect(await refused(ids(1_000).join(','))).toBe('404 InvalidDiskId.NotFound');
+    expect(await refused([...ids(1_000), ...ids(1_000)].join(','))).toBe('404 InvalidDiskId.NotFound');
+    for (const many of [ids(1_001), ids(500_000)]) {
+      expect(await refused(many.join(','))).toBe('400 InvalidParameter');
+      expect(await refused(JSON.stringify(many))).toBe('400 InvalidParameter');
+    }
+  });
+
   it('needs every resource of a call', async () => {
     const { account, network, arn } = await scene();
     const user = await makeUser(localyun, account, allow('ecs:CreateNetworkInterface', arn('*')));

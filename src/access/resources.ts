@@ -17,6 +17,9 @@ export interface ResourceScope {
   readonly userName?: string | undefined;
 }
 
+/** A call that is about more is refused: policies would be asked for each, and no list is longer. */
+export const mostResources = 1_000;
+
 /** The placeholder that is no parameter. */
 const callingUser = 'caller';
 
@@ -26,6 +29,7 @@ const everyResource: AccessedResource = { arn: '*' };
 
 /**
  * The resources of a call, from an operation's `permits` and the call's parameters.
+ * When a list has more than `mostResources`, some are left out, and still there are more.
  * @see OperationDefinition.permits for what a template says
  */
 export function resourcesOf(
@@ -91,7 +95,8 @@ function parametersAmong(names: string): readonly string[] {
 /** @param names of one parameter, or of several with `|` between them; `caller` counts when they have no value */
 function valuesOrAny(parameters: object, names: string, { userName = '' }: ResourceScope): readonly string[] {
   const values = new Set(parametersAmong(names).flatMap((name) => valuesOf(parameters, name)));
-  if (values.size > 0) return [...values];
+  // Of too many, so many that they still are.
+  if (values.size > 0) return [...values].slice(0, mostResources + 1);
   return userName !== '' && names.split('|').includes(callingUser) ? [userName] : ['*'];
 }
 

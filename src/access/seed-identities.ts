@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sql } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
-import { impliedAccount } from './directory.ts';
 import { isPolicyFault, parsePolicyDocument, parseTrustPolicy } from './policy/document.ts';
 import { findSystemPolicy } from './policy/system-policies.ts';
 import { seededPrincipalId } from './principal-id.ts';
@@ -44,9 +43,7 @@ export const seedIdentities = {
         userName: z
           .string()
           .regex(/^[A-Za-z0-9._-]{1,64}$/, { error: 'must be 1 to 64 letters, digits, ".", "_", "-"' }),
-        accessKeyId: keyText.refine((id) => impliedAccount(id) === undefined, {
-          error: 'must not be localyun or localyun-NAME, which are keys of accounts',
-        }),
+        accessKeyId: keyText,
         accessKeySecret: keyText,
         policies,
       }),
@@ -72,7 +69,7 @@ const putKey = sql(
   `INSERT INTO access_key (access_key_id, account_id, access_key_secret, user_name, created_at_ms) VALUES (?, ?, ?, ?, ?)
    ON CONFLICT (access_key_id) DO UPDATE
      SET access_key_secret = excluded.access_key_secret, user_name = excluded.user_name
-     WHERE access_key.account_id = excluded.account_id`,
+     WHERE access_key.account_id = excluded.account_id AND access_key.user_name <> ''`,
 );
 const selectUser = sql<{ id: string }>('SELECT user_id AS "id" FROM ram_user WHERE account_id = ? AND user_name = ?');
 const selectUserById = sql<{ id: string }>('SELECT user_id AS "id" FROM ram_user WHERE user_id = ?');
@@ -113,7 +110,10 @@ export async function applyIdentities(
   for (const { userName, accessKeyId, accessKeySecret, policies: wanted } of ramUsers) {
     const userId = await userOf(tx, accountId, userName, nowMs);
     const isPut = (await tx.run(putKey, accessKeyId, accountId, accessKeySecret, userName, nowMs)) === 1;
-    if (!isPut) throw new SeedRefused(`the seed is not valid:\n  the access key ${accessKeyId} is another account's`);
+    if (!isPut)
+      throw new SeedRefused(
+        `the seed is not valid:\n  the access key ${accessKeyId} is that of an account, or of a user of another one`,
+      );
     await attach(tx, accountId, 'User', userId, wanted, nowMs);
   }
   for (const { roleName, assumeRolePolicyDocument, policies: wanted } of roles) {
