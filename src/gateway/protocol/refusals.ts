@@ -36,6 +36,7 @@ export const refuse = refusalsOf({
   MalformedText: [400, 'The {part} of the request is not valid UTF-8.', 'InvalidParameter'],
   NulCharacter: [400, 'The parameter "{name}" is not valid: it holds a NUL character.', 'InvalidParameter'],
   TooManyParameters: [400, 'The request has more than {limit} parameters.', 'InvalidParameter'],
+  TooManyResources: [400, 'The request names more than {limit} resources.', 'InvalidParameter'],
   ParameterNameTooLong: [400, 'The parameter name "{name}" is longer than {limit} characters.', 'InvalidParameter'],
   ParameterNameTooDeep: [
     400,

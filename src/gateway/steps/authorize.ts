@@ -2,12 +2,13 @@ import { accessDeniedDetail } from '../../access/denial.ts';
 import { decide } from '../../access/policy/evaluate.ts';
 import { refuse } from '../../access/refusals.ts';
 import type { Tags } from '../../access/resource-tags.ts';
-import { type AccessedResource, resourcesOf } from '../../access/resources.ts';
+import { type AccessedResource, mostResources, resourcesOf } from '../../access/resources.ts';
 import { callerArn } from '../../operation/caller-arn.ts';
 import type { Operation } from '../../operation/operation.ts';
 import type { Refusal } from '../../operation/refusal.ts';
 import { conditionValues } from '../condition-values.ts';
 import { type Exchange, known } from '../exchange.ts';
+import { refuse as refuseRequest } from '../protocol/refusals.ts';
 import type { GatewayParts, Step } from '../step.ts';
 
 /**
@@ -26,6 +27,7 @@ export const authorize: Step = (exchange, parts) => {
     regionId,
     userName: key.userName,
   });
+  if (resources.length > mostResources) return refuseRequest('TooManyResources', { limit: mostResources });
   if (!access.readsTags) return firstDenial(exchange, parts, resources, []);
   return parts.directory.tagsOf(key.accountId, resources).then((tags) => firstDenial(exchange, parts, resources, tags));
 };
