@@ -2,6 +2,7 @@ import { operation } from '../../operation/operation.ts';
 import { afterCondition, lastShown, nextTokenAfter, type PagingLimits, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
+import { comparedTags } from '../tag/tags.ts';
 import { conditionOf } from './filters.ts';
 import { countInstances, selectInstances } from './instance.table.ts';
 import { instanceStatuses } from './instance.ts';
@@ -20,6 +21,7 @@ export const describeInstances = operation('Ecs', 'DescribeInstances', {
         : refuse('InvalidStatus.NotFound', { value, allowed: instanceStatuses.join(', ') }),
     InstanceNetworkType: (value) =>
       value === 'vpc' || value === 'classic' ? undefined : refuse('InvalidNetworkType.NotFound', { value }),
+    Tag: comparedTags,
   },
 
   async execute(parameters, context) {

@@ -2,6 +2,7 @@ import { operation } from '../../operation/operation.ts';
 import { afterCondition, ecsPaging, lastShown, nextTokenAfter, type Page, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
+import { comparedTags } from '../tag/tags.ts';
 import { conditionOf, namesOnly } from './filters.ts';
 import { countNetworkInterfaces, findNetworkInterfaces, selectNetworkInterfaces } from './network-interface.table.ts';
 import { type DescribedNetworkInterface, describeNetworkInterfaces as describe } from './view.ts';
@@ -17,7 +18,7 @@ export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterf
   permits: ['eni/{NetworkInterfaceId}'],
   networkInterfaces: true,
   malformedRegionId: 'InvalidRegionId.MalFormed',
-  rules: { NetworkInterfaceId: listed, PrivateIpAddress: listed, Ipv6Address: listed },
+  rules: { NetworkInterfaceId: listed, PrivateIpAddress: listed, Ipv6Address: listed, Tag: comparedTags },
 
   async execute(parameters, context) {
     const { tx, accountId, regionId, tokenOnLastPage } = context;

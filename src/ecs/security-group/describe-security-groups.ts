@@ -3,6 +3,7 @@ import { afterCondition, lastShown, nextTokenAfter, type PagingLimits, pageOf } 
 import { isRefusal } from '../../operation/refusal.ts';
 import { oneOf } from '../network-interface/rules.ts';
 import { refuse } from '../refusals.ts';
+import { comparedTags } from '../tag/tags.ts';
 import { conditionOf } from './filters.ts';
 import { securityGroupId } from './rules.ts';
 import { countSecurityGroups, selectSecurityGroups } from './security-group.table.ts';
@@ -20,6 +21,7 @@ export const describeSecurityGroups = operation('Ecs', 'DescribeSecurityGroups',
         ? undefined
         : refuse('InvalidParameter.SecurityGroupType', { value }),
     NetworkType: oneOf('vpc', 'classic'),
+    Tag: comparedTags,
   },
 
   async execute(parameters, context) {

@@ -43,6 +43,15 @@ export function checkTags(tags: readonly TagParameter[], limit = 20): Refusal | 
   }
 }
 
+const mostCompared = 20;
+
+/** Checks the tags that resources are to carry to be listed: as many as one request may have, in whatever form. */
+export function comparedTags(tags: readonly TagParameter[], name: string): Refusal | undefined {
+  return tags.length > mostCompared
+    ? refuse('InvalidParameter', { name: `${name}.N`, value: `${tags.length} values, at most ${mostCompared}` })
+    : undefined;
+}
+
 /** Whose tags are meant, those of the account or of the row that carries them; the region is empty for resources that are in none. */
 export interface TagScope {
   readonly tx: Transaction;
