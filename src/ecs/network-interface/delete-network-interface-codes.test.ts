@@ -117,7 +117,36 @@ const causes: Readonly<Record<string, () => Promise<WireAnswer>>> = {
     await callWith(localyun.port, key, 'Ecs', remove, nobody, { common });
     return callWith(localyun.port, key, 'Ecs', remove, nobody, { common });
   },
+  'Forbidden.AccessKeyDisabled': withDisabledKey,
+  MissingSecurityToken: withoutToken,
 };
+
+/** Deletes with a key of a user that was put out of use. */
+async function withDisabledKey(): Promise<WireAnswer> {
+  const account = localyun.account();
+  await account.ok('Ram', 'CreateUser', { UserName: 'carol' });
+  const { AccessKey } = await account.ok('Ram', 'CreateAccessKey', { UserName: 'carol' });
+  const { AccessKeyId: UserAccessKeyId, AccessKeySecret } = AccessKey;
+  await account.ok('Ram', 'UpdateAccessKey', { UserName: 'carol', UserAccessKeyId, Status: 'Inactive' });
+  return as(UserAccessKeyId, nobody, AccessKeySecret);
+}
+
+/** Deletes with the key of a session, without its token. */
+async function withoutToken(): Promise<WireAnswer> {
+  const account = localyun.account();
+  const trusts = {
+    Effect: 'Allow',
+    Action: 'sts:AssumeRole',
+    Principal: { RAM: [`acs:ram::${account.accountId}:root`] },
+  };
+  const { Role } = await account.ok('Ram', 'CreateRole', {
+    RoleName: 'cleaner',
+    AssumeRolePolicyDocument: JSON.stringify({ Version: '1', Statement: [trusts] }),
+  });
+  const session = { RoleArn: Role.Arn, RoleSessionName: 'night' };
+  const { Credentials } = await account.ok('Sts', 'AssumeRole', session);
+  return as(Credentials.AccessKeyId, nobody, Credentials.AccessKeySecret);
+}
 
 /** Deletes an interface when the state can no longer be written. */
 async function deleteOnFailingState(): Promise<WireAnswer> {
