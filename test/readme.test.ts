@@ -59,7 +59,7 @@ describe('the example', () => {
       const { stdout } = await run(process.execPath, [path.join(project, 'delete-network-interface.mjs')], { env });
       expect(stdout).toMatch(/^eni-bp1\w+ has the address 10\.0\.0\.\d+\n(Deleting\n)+gone\n$/);
     }
-  });
+  }, 120_000);
 
   it('of a test runs a server in its own process', async () => {
     const { stdout } = await run(process.execPath, ['--test', path.join(project, 'in-process.mjs')]);
