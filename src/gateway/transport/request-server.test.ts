@@ -117,6 +117,14 @@ describe('bytes that are not HTTP', () => {
   });
 });
 
+describe('an expectation that nobody has heard of', () => {
+  it('is passed over', async () => {
+    const { port } = await listen();
+    const { received } = connect(port, 'GET /a HTTP/1.1\r\nHost: h\r\nExpect: b\r\nConnection: close\r\n\r\n');
+    expect(await received).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*"path":"\/a"/);
+  });
+});
+
 describe('a slow client', () => {
   const limits = { headersTimeoutMs: 200, requestTimeoutMs: 400 };
 

@@ -108,6 +108,8 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
     if (!announcesMoreThan(message, limits.maxBodyBytes)) response.writeContinue();
     onRequest(message, response);
   });
+  // Without a listener Node refuses expectations that it does not know, in words of its own.
+  server.on('checkExpectation', onRequest);
   server.on('connect', (_message: IncomingMessage, socket: Socket) => refuseSocket(socket, 'bad-request'));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const kind = transportErrorKind(error.code);
