@@ -23,7 +23,9 @@ const common = {
 };
 
 if (process.env.LOCALYUN_TEST_DATABASE_URL === undefined) {
-  process.stderr.write('skipped: the suite on PostgreSQL, for LOCALYUN_TEST_DATABASE_URL does not say where one is\n');
+  process.stderr.write(
+    'skipped: the suite on PostgreSQL and the tests of several servers, for LOCALYUN_TEST_DATABASE_URL does not say where one is\n',
+  );
 }
 
 /** The whole suite runs on SQLite, and on PostgreSQL too where LOCALYUN_TEST_DATABASE_URL says where one is. */

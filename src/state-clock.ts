@@ -1,7 +1,7 @@
 import { type Clock, ManualClock, systemClock } from './engine/clock.ts';
 import type { TransitionProfile } from './engine/transitions.ts';
 import { sql } from './store/statement.ts';
-import { keep, type Store } from './store/store.ts';
+import { forget, keep, type Store, type Transaction } from './store/store.ts';
 
 const selectClock = sql<{ settingValue: string }>(
   `SELECT setting_value AS "settingValue" FROM setting WHERE setting_name = 'manual-clock-ms'`,
@@ -11,18 +11,49 @@ const putClock = sql(
    ON CONFLICT (setting_name) DO UPDATE SET setting_value = excluded.setting_value`,
 );
 
+/** A manual clock whose time is in the state, where each server of the state finds it. */
+class SharedClock extends ManualClock implements Clock {
+  readonly #store: Store;
+
+  constructor(store: Store, nowMs: number) {
+    super(nowMs);
+    this.#store = store;
+  }
+
+  async catchUp(): Promise<void> {
+    const stored = await this.#store.peek(selectClock);
+    // Answers may come out of order; the clock only goes forward.
+    if (stored !== undefined) this.set(Math.max(this.nowMs(), Number(stored.settingValue)));
+  }
+}
+
 /** The clock of the modelled world. A manual one stands where it was left, also over a restart. */
 export async function openClock(store: Store, profile: TransitionProfile): Promise<Clock> {
   if (profile !== 'manual') return systemClock;
-  const stored = await store.peek(selectClock);
-  const clock = new ManualClock(stored === undefined ? Date.now() : Number(stored.settingValue));
-  if (stored === undefined) await saveClock(store, clock.nowMs());
-  return clock;
+  const nowMs = await store.write(async (tx) => {
+    const stored = await tx.one(selectClock);
+    if (stored !== undefined) return keep(Number(stored.settingValue));
+    return keep(await put(tx, Date.now()));
+  });
+  return store.exclusive ? new ManualClock(nowMs) : new SharedClock(store, nowMs);
 }
 
-export async function saveClock(store: Store, nowMs: number): Promise<void> {
-  await store.write(async (tx) => {
-    await tx.run(putClock, String(nowMs));
-    return keep(undefined);
+/** Moves a manual clock on, for every server of the state: the new time, or nothing where that would be beyond the last. */
+export async function advanceClock(
+  store: Store,
+  clock: ManualClock,
+  { milliseconds, lastMs }: { readonly milliseconds: number; readonly lastMs: number },
+): Promise<number | undefined> {
+  const movedMs = await store.write(async (tx) => {
+    const stored = clock instanceof SharedClock ? await tx.one(selectClock) : undefined;
+    const nowMs = Number(stored?.settingValue ?? clock.nowMs()) + milliseconds;
+    return nowMs > lastMs ? forget(undefined) : keep(await put(tx, nowMs));
   });
+  if (movedMs !== undefined) clock.set(Math.max(clock.nowMs(), movedMs));
+  return movedMs;
+}
+
+async function put(tx: Transaction, nowMs: number): Promise<number> {
+  await tx.run(putClock, String(nowMs));
+  return nowMs;
 }

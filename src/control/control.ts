@@ -60,7 +60,10 @@ export function createControl(levers: Levers): HttpHandler {
     await levers.reset(context.req.query('account'));
     return context.json({ status: 'ok' });
   });
-  app.get('/clock', (context) => context.json(levers.clock()));
+  app.get('/clock', async (context) => {
+    await levers.catchUp();
+    return context.json(levers.clock());
+  });
   app.post('/clock/advance', async (context) => {
     const { milliseconds } = await bodyOf(context.req, advance);
     return context.json(await levers.advance(milliseconds));

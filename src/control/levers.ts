@@ -10,7 +10,7 @@ import {
   type TransitionTable,
 } from '../engine/transitions.ts';
 import type { Random } from '../operation/context.ts';
-import { saveClock } from '../state-clock.ts';
+import { advanceClock } from '../state-clock.ts';
 import { schemaVersion } from '../store/migrate.ts';
 import { resetState } from '../store/reset.ts';
 import { keep, type Store } from '../store/store.ts';
@@ -22,7 +22,10 @@ export interface Levers {
   health(): Readonly<Record<string, unknown>>;
   /** Empties the state, or what one account owns of it. */
   reset(accountId: string | undefined): Promise<void>;
+  /** As this server knows it. */
   clock(): { readonly now: string; readonly transitions: TransitionProfile };
+  /** Learns where other servers of the same state have moved a manual clock. */
+  catchUp(): Promise<void>;
   /** Moves a manual clock on and applies everything that has become due. */
   advance(milliseconds: number): Promise<{ readonly now: string }>;
   /** Lets the next delayed changes of a kind fail or stick. */
@@ -71,16 +74,16 @@ export function createLevers(parts: LeverParts): Levers {
       engine.stateReplaced();
     },
 
+    catchUp: async () => engine.catchUp(),
+
     clock: () => ({ now: new Date(clock.nowMs()).toISOString(), transitions: profile }),
 
     async advance(milliseconds) {
       if (!(clock instanceof ManualClock)) {
         throw new ControlRefused(`the clock can only be moved under --transitions manual, not ${profile}`);
       }
-      const nowMs = clock.nowMs() + milliseconds;
-      if (nowMs > lastMs) throw new ControlRefused('the clock cannot be moved beyond the year 9999');
-      await saveClock(store, nowMs);
-      clock.set(nowMs);
+      const nowMs = await advanceClock(store, clock, { milliseconds, lastMs });
+      if (nowMs === undefined) throw new ControlRefused('the clock cannot be moved beyond the year 9999');
       await engine.settle(nowMs);
       return { now: new Date(nowMs).toISOString() };
     },
@@ -103,6 +106,7 @@ export function createLevers(parts: LeverParts): Levers {
     },
 
     async reachability(asked) {
+      await engine.catchUp();
       await engine.settle();
       const answer = await store.read((tx) => answerReachability(tx, asked));
       if ('reason' in answer) throw new ControlRefused(answer.reason);

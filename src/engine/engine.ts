@@ -54,6 +54,8 @@ export class Engine {
   /** Where no other process writes, the earliest due time is known without asking the state. */
   #nextDueMs = 0;
   #purgeAtMs = 0;
+  /** What waits to be begun: every transition due by then. */
+  #settling: { untilMs: number; settled: Promise<void> } | undefined;
 
   constructor(parts: EngineParts) {
     this.#store = parts.store;
@@ -70,6 +72,11 @@ export class Engine {
     return this.#clock.nowMs();
   }
 
+  /** Call it before the time matters: the clock may be one that other servers move. */
+  catchUp(): Promise<void> | undefined {
+    return this.#clock.catchUp?.();
+  }
+
   /** The success body without its RequestId, or the refusal. */
   async execute(call: Call): Promise<object | Refusal> {
     const nowMs = this.#clock.nowMs();
@@ -78,7 +85,7 @@ export class Engine {
     if (!(await this.#isDue(nowMs))) return this.#runNow(call, nowMs);
     // On the embedded engine the queue keeps the order, so that both share one commit.
     if (!(this.#store.exclusive && call.operation.changes)) {
-      await this.settle(nowMs);
+      await this.#settleTogether(nowMs, call.account.accountId);
       return this.#runNow(call, nowMs);
     }
     const [, answer] = await Promise.all([this.settle(nowMs), this.#runNow(call, nowMs)]);
@@ -86,11 +93,16 @@ export class Engine {
   }
 
   /** Applies every transition due by `nowMs`. One that cannot be applied is set aside and reported, the others happen. */
-  async settle(nowMs: number = this.#clock.nowMs()): Promise<void> {
+  settle(nowMs: number = this.#clock.nowMs()): Promise<void> {
+    return this.#settleUntil(() => nowMs);
+  }
+
+  /** @param untilMs asked when it is begun */
+  async #settleUntil(untilMs: () => number, lane?: string): Promise<void> {
     for (;;) {
       this.#nextDueMs = neverMs;
       try {
-        this.#noteDue(await this.#store.write(async (tx) => keep(await this.#applyDue(tx, nowMs))));
+        this.#noteDue(await this.#store.write(async (tx) => keep(await this.#applyDue(tx, untilMs())), lane));
         return;
       } catch (error) {
         this.stateReplaced();
@@ -99,6 +111,25 @@ export class Engine {
         await this.#store.write(async (tx) => keep(await setTransitionAside(tx, error.transition)));
       }
     }
+  }
+
+  /** Calls that find something due at the same time have it applied once. */
+  async #settleTogether(nowMs: number, lane: string): Promise<void> {
+    if (this.#settling !== undefined) {
+      this.#settling.untilMs = Math.max(this.#settling.untilMs, nowMs);
+      return this.#settling.settled;
+    }
+    const settling = { untilMs: nowMs, settled: Promise.resolve() };
+    const end = (): void => {
+      if (this.#settling === settling) this.#settling = undefined;
+    };
+    this.#settling = settling;
+    settling.settled = this.#settleUntil(() => {
+      // What is read from here on may be older than what the next call has seen.
+      end();
+      return settling.untilMs;
+    }, lane).finally(end);
+    return settling.settled;
   }
 
   /** Answers when the next one is due. */
@@ -139,7 +170,7 @@ export class Engine {
       if (isRefusal(answer)) return forget(answer);
       if (token) await remember(tx, token, answer, nowMs);
       return keep(answer);
-    });
+    }, call.account.accountId);
   }
 
   #run(call: Call, tx: Transaction, nowMs: number, prepared?: unknown): Promise<object | Refusal> {

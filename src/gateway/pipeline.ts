@@ -47,6 +47,7 @@ export function createPipeline(parts: PipelineParts): HttpHandler {
     let refusal: Refusal | undefined;
     let error: unknown;
     try {
+      await parts.engine.catchUp();
       refusal = await firstRefusal(exchange, parts);
     } catch (thrown) {
       error = thrown;

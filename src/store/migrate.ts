@@ -23,17 +23,43 @@ export function migrateSqlite(database: Database.Database): void {
   })();
 }
 
+/** Makes a schema where it is missing. `IF NOT EXISTS` alone fails for one of two servers that start together. */
+export async function makeSchema(client: Client, schema: string): Promise<void> {
+  await client.query('BEGIN');
+  await client.query("SELECT pg_advisory_xact_lock(hashtext('localyun schemas'))");
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  await client.query('COMMIT');
+}
+
 /** Brings a PostgreSQL schema to the newest version; servers that start together wait for each other. */
 export async function migratePostgres(client: Client): Promise<void> {
   await client.query('BEGIN');
   await client.query("SELECT pg_advisory_xact_lock(hashtext('localyun ' || current_schema()))");
+  // What is checked at the end keeps tables from being altered until then.
+  await client.query('SET CONSTRAINTS ALL IMMEDIATE');
   await client.query(createVersionTable);
   const { rows } = await client.query<{ version: number }>(readVersion);
   for (const [next, statements] of pending(rows[0]?.version ?? 0)) {
     for (const statement of statements) if (runsOn('PostgreSQL', statement)) await client.query(statement);
     await client.query('INSERT INTO schema_version (version) VALUES ($1)', [next]);
   }
+  await client.query('SAVEPOINT migrated');
+  // Where the engine cannot, transactions only get in each other's way more often.
+  await deferReferences(client).catch(() => client.query('ROLLBACK TO SAVEPOINT migrated'));
   await client.query('COMMIT');
+}
+
+/**
+ * Has references checked at the end of a transaction. What is checked counts as read, with all its neighbours: checked
+ * early, most transactions that make neighbours at the same time could not be serialized.
+ */
+async function deferReferences(client: Client): Promise<void> {
+  const { rows } = await client.query<{ change: string }>(
+    `SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY DEFERRED', conrelid::regclass, conname) AS change
+     FROM pg_constraint
+     WHERE contype = 'f' AND NOT condeferred AND connamespace = current_schema()::regnamespace`,
+  );
+  for (const { change } of rows) await client.query(change);
 }
 
 /** Tables whose rows are found by their key alone keep them in the key's order; PostgreSQL has no such thing. */

@@ -1,25 +1,43 @@
 import pg from 'pg';
-import { migratePostgres } from './migrate.ts';
+import { makeSchema, migratePostgres } from './migrate.ts';
+import { kindOfFailure } from './postgres-failure.ts';
+import { PostgresTransaction } from './postgres-transaction.ts';
+import { PostgresWriter } from './postgres-writer.ts';
 import type { Statement, Value } from './statement.ts';
 import { type Outcome, type Store, StoreRefused, StoreUnavailable, type Transaction } from './store.ts';
 
-const maxAttempts = 50;
-/** serialization_failure and deadlock_detected: PostgreSQL asks to run the transaction again. */
-const retriedCodes = new Set(['40001', '40P01']);
-/** A unique violation can stand for a conflict with a transaction that committed meanwhile; one retry tells. */
-const uniqueViolation = '23505';
+/** After so many failures a reader waits for a moment in which nothing can make it fail. */
+const attemptsAtOnce = 3;
+const maxReadAttempts = 6;
+
+const beginReading = 'BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY';
 
 /**
- * The shared engine: several servers on one database, every piece of work a SERIALIZABLE transaction that is run again
- * when PostgreSQL says it could not be serialized.
+ * What is found by an index alone counts as read; after a scan it is the whole table, and everybody's changes to it.
+ * Where nothing but a scan will do, that makes the statement look dear enough to be compiled.
+ */
+const alwaysSet = '-c enable_seqscan=off -c jit=off';
+
+/** No lock of a server that does not go on is held longer, in milliseconds. */
+const idleInTransactionMs = 15_000;
+/** Others have so long at least to finish what one waits for. */
+const lockTimeoutMs = 30_000;
+/** A database that has not answered by then is away. */
+const queryTimeoutMs = 45_000;
+
+/**
+ * The shared engine: several servers on one database, every piece of work in a SERIALIZABLE transaction that is run
+ * again when PostgreSQL says it could not be serialized.
  */
 export class PostgresStore implements Store {
   readonly engine = 'postgresql';
   readonly exclusive = false;
   readonly #pool: pg.Pool;
+  readonly #writer: PostgresWriter;
 
-  private constructor(pool: pg.Pool) {
+  private constructor(pool: pg.Pool, schema: string) {
     this.#pool = pool;
+    this.#writer = new PostgresWriter(() => this.#connect(), schema);
   }
 
   /**
@@ -32,79 +50,73 @@ export class PostgresStore implements Store {
     const settings = {
       connectionString,
       application_name: 'localyun',
-      ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
+      keepAlive: true,
+      options: schema === undefined ? alwaysSet : `${alwaysSet} -c search_path=${schema}`,
     };
     const client = new pg.Client(settings);
+    let current: string;
     try {
       await client.connect();
-      if (schema !== undefined) await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+      if (schema !== undefined) await makeSchema(client, schema);
       await migratePostgres(client);
+      current = await currentSchema(client);
     } catch (error) {
       if (error instanceof StoreRefused) throw error;
       throw new StoreRefused(`cannot open the database: ${describe(error)}`, { cause: error });
     } finally {
       await client.end().catch(() => undefined);
     }
-    const pool = new pg.Pool({ ...settings, max: 16, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000 });
+    const pool = new pg.Pool({
+      ...settings,
+      pipeline: true,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
+      lock_timeout: lockTimeoutMs,
+      query_timeout: queryTimeoutMs,
+      max: 16,
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 5_000,
+    });
     // A lost connection is noticed by who uses it; without listeners it would end the process.
     pool.on('error', () => undefined);
     pool.on('connect', (connected) => connected.on('error', () => undefined));
-    return new PostgresStore(pool);
+    return new PostgresStore(pool, current);
   }
 
   async peek<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined> {
-    const client = await this.#connect();
-    try {
-      const row = await new PostgresTransaction(client).one(statement, ...values);
-      client.release();
-      return row;
-    } catch (error) {
-      const broken = isConnectionFailure(error);
-      client.release(broken);
-      throw broken ? new StoreUnavailable('the database went away', { cause: error }) : error;
-    }
+    return this.#read(undefined, (tx) => tx.one(statement, ...values));
   }
 
   async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.#transact('BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY', async (tx) => ({
-      keep: true,
-      value: await work(tx),
-    }));
+    return this.#read(beginReading, work);
   }
 
-  async write<T>(work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T> {
-    return this.#transact('BEGIN ISOLATION LEVEL SERIALIZABLE', work);
+  write<T>(work: (tx: Transaction) => Promise<Outcome<T>>, lane = ''): Promise<T> {
+    return this.#writer.write(lane, work);
   }
 
   async close(): Promise<void> {
+    await this.#writer.idle();
     await this.#pool.end();
   }
 
-  async #transact<T>(begin: string, work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T> {
-    let uniqueViolations = 0;
+  /** Reads in a transaction that is begun this way, or without one; again where that can help. */
+  async #read<T>(begin: string | undefined, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const client = await this.#connect();
-      let failure: unknown;
+      const tx = new PostgresTransaction(client, begin === undefined ? [] : [opening(begin, attempt)], false);
       try {
-        await client.query(begin);
-        const outcome = await work(new PostgresTransaction(client));
-        await client.query(outcome.keep ? 'COMMIT' : 'ROLLBACK');
+        const value = await work(tx);
+        if (begin !== undefined) await tx.commit();
         client.release();
-        return outcome.value;
+        return value;
       } catch (error) {
-        failure = error;
-        const broken = isConnectionFailure(error);
-        if (!broken) await client.query('ROLLBACK').catch(() => undefined);
-        client.release(broken);
+        if (begin !== undefined) tx.abandon();
+        const kind = kindOfFailure(tx.failure);
+        client.release(kind === 'gone');
+        if ((kind === 'gone' || kind === 'conflict') && attempt < maxReadAttempts) continue;
+        if (kind === 'other') throw error;
+        throw new StoreUnavailable(`the database could not be read, attempt ${attempt}`, { cause: error });
       }
-      if (isConnectionFailure(failure)) throw new StoreUnavailable('the database went away', { cause: failure });
-      const code = (failure as { code?: string }).code ?? '';
-      if (code === uniqueViolation) uniqueViolations += 1;
-      if (!(retriedCodes.has(code) || (code === uniqueViolation && uniqueViolations < 3))) throw failure;
-      if (attempt >= maxAttempts) {
-        throw new StoreUnavailable(`gave up after ${attempt} serialization failures`, { cause: failure });
-      }
-      await pause(attempt);
     }
   }
 
@@ -117,33 +129,14 @@ export class PostgresStore implements Store {
   }
 }
 
-class PostgresTransaction implements Transaction {
-  readonly #client: pg.PoolClient;
-
-  constructor(client: pg.PoolClient) {
-    this.#client = client;
-  }
-
-  async one<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined> {
-    return (await this.#query(statement, values)).rows[0] as Row | undefined;
-  }
-
-  async all<Row>(statement: Statement<Row>, ...values: Value[]): Promise<readonly Row[]> {
-    return (await this.#query(statement, values)).rows as Row[];
-  }
-
-  async run(statement: Statement<never>, ...values: Value[]): Promise<number> {
-    return (await this.#query(statement, values)).rowCount ?? 0;
-  }
-
-  #query(statement: Statement<unknown>, values: Value[]): Promise<pg.QueryResult> {
-    return this.#client.query({ name: `s${statement.id}`, text: statement.postgresText, values: values.map(storable) });
-  }
+/** A deferrable transaction waits until it is certain that it can be serialized. */
+function opening(begin: string, attempt: number): string {
+  return attempt > attemptsAtOnce ? `${begin}, DEFERRABLE` : begin;
 }
 
-/** PostgreSQL's text holds every character but NUL; nothing stored has one, so a text with one matches nothing. */
-function storable(value: Value): Value {
-  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+async function currentSchema(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ schema: string | null }>('SELECT current_schema() AS "schema"');
+  return rows[0]?.schema ?? '';
 }
 
 function splitUrl(url: string): { connectionString: string; schema: string | undefined } {
@@ -167,20 +160,7 @@ function parseUrl(url: string): URL | null {
   }
 }
 
-function isConnectionFailure(error: unknown): boolean {
-  const code = (error as { code?: string }).code;
-  if (code === undefined) return /connection|terminated|timeout/i.test((error as Error).message ?? '');
-  // 57P0x: the server shuts down or cancelled the session; 08xxx: connection exceptions; E...: socket errors.
-  return code.startsWith('57P0') || code.startsWith('08') || /^E[A-Z]+$/.test(code);
-}
-
 function describe(error: unknown): string {
   const first = error instanceof AggregateError ? error.errors[0] : error;
   return first instanceof Error && first.message !== '' ? first.message : String((first as { code?: string }).code);
-}
-
-/** Spreads the retries of conflicting transactions over a growing window. */
-function pause(attempt: number): Promise<void> {
-  const windowMs = Math.min(2 ** attempt, 64);
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * windowMs));
 }

@@ -18,7 +18,7 @@ export interface Outcome<T> {
 export const keep = <T>(value: T): Outcome<T> => ({ keep: true, value });
 export const forget = <T>(value: T): Outcome<T> => ({ keep: false, value });
 
-/** The state of a server. Work may run more than once (serialization retries): it must not have other effects. */
+/** The state of a server, or of several. Work may run more than once (serialization retries): it must not have other effects. */
 export interface Store {
   readonly engine: 'sqlite' | 'postgresql';
   /** True when no other process can change the state, so that what is known in memory stays true. */
@@ -27,8 +27,11 @@ export interface Store {
   peek<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined>;
   /** Runs work that only reads, on committed state. */
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Runs work in one serializable transaction; resolves once its commit is durable. */
-  write<T>(work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T>;
+  /**
+   * Runs work in one serializable transaction; resolves once its commit is durable.
+   * @param lane names what is likely to touch the same rows, such as those of one account; what is of no lane has one in common
+   */
+  write<T>(work: (tx: Transaction) => Promise<Outcome<T>>, lane?: string): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -83,8 +83,8 @@ export async function crash({
 }
 
 /** A VPC with a vSwitch and a security group. */
-async function settle(port: number): Promise<Place> {
-  const vpc = caller(port, '2016-04-28');
+export async function settle(port: number): Promise<Place> {
+  const vpc = caller(port, { apiVersion: '2016-04-28' });
   const { VpcId } = (await vpc('CreateVpc', { CidrBlock: '10.0.0.0/8' })) ?? {};
   await sleep(1_000);
   const ZoneId = 'cn-hangzhou-h';

@@ -48,24 +48,28 @@ export class Life {
   answers = 0;
   readonly #draw: Draw;
   readonly #label: string;
+  readonly #mayBeAway: boolean;
   #made = 0;
   #changes = 0;
 
-  constructor(label: string, draw: Draw) {
+  /** @param mayBeAway whether the state may be away, so that ServiceUnavailable leaves it open what has happened */
+  constructor(label: string, draw: Draw, mayBeAway = false) {
     this.#label = label;
     this.#draw = draw;
+    this.#mayBeAway = mayBeAway;
   }
 
-  /** Works until a call is not answered. @throws Refused when the server refuses what is in order */
-  async live(port: number, place: Place): Promise<void> {
-    const call = caller(port);
-    while (await this.#step(call, place));
+  /** Works until a call is not answered, or as long as wished. @throws Refused when the server refuses what is in order */
+  async live(port: number, place: Place, goesOn = () => true): Promise<void> {
+    const call = caller(port, { mayBeAway: this.#mayBeAway });
+    while (goesOn() && (await this.#step(call, place)));
   }
 
   /** Settles what was left open by asking again: the creation by its token. */
   async resume(port: number, place: Place): Promise<void> {
     const open = this.unansweredCreation;
-    if (open !== undefined) await this.#create(caller(port), place, open);
+    const call = caller(port, { mayBeAway: this.#mayBeAway });
+    if (open !== undefined) await this.#create(call, place, open);
   }
 
   async #step(call: Call, place: Place): Promise<boolean> {
@@ -133,8 +137,8 @@ type Call = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<Readonly<Record<string, unknown>> | undefined>;
 
-/** Calls with the official client; undefined when the connection ended without an answer. */
-export function caller(port: number, apiVersion = '2014-05-26'): Call {
+/** Calls with the official client; undefined when the connection ended without an answer, or the state is away. */
+export function caller(port: number, { apiVersion = '2014-05-26', mayBeAway = false } = {}): Call {
   const client = new RPCClient({
     endpoint: `http://127.0.0.1:${port}`,
     apiVersion,
@@ -147,7 +151,7 @@ export function caller(port: number, apiVersion = '2014-05-26'): Call {
       return await client.request(action, { RegionId, ...parameters }, { method: 'POST' });
     } catch (thrown) {
       const { code, message, data } = thrown as { code?: string; message: string; data?: object };
-      if (data === undefined) return undefined;
+      if (data === undefined || (mayBeAway && code === 'ServiceUnavailable')) return undefined;
       throw new Refused(`${action} ${JSON.stringify(parameters)} was refused: ${code} ${message}`);
     }
   };

@@ -35,19 +35,26 @@ const callGroups: readonly (readonly CommandKind[])[] = [
 ];
 
 const callKinds = callGroups.flat();
-const commandKinds = [...callKinds, together(10, callKinds), ...descriptionCommands, ...otherCommands];
+const atOnce = together(10, callKinds);
+const commandKinds = [...callKinds, atOnce, ...descriptionCommands, ...otherCommands];
 
 const trunkCalls = networkInterfaceCommands.filter(({ name }) => /Create|Detach|to a trunk/.test(name));
 
-/** Every command as often as its weight says; and, in a theme each, more often those that belong together. */
-export const themes: readonly fc.Arbitrary<Drawn>[] = [[], trunkCalls, ...callGroups].map((favourites) =>
-  fc.oneof(
+/** Every command as often as its weight says, some of them more often. */
+function theme(favourites: readonly CommandKind[]): fc.Arbitrary<Drawn> {
+  return fc.oneof(
     ...commandKinds.map((kind) => ({
       weight: favourites.includes(kind) ? kind.weight * 6 : kind.weight,
       arbitrary: kind.drawn,
     })),
-  ),
-);
+  );
+}
+
+/** In a theme each, more often those that belong together. */
+export const themes = [[], trunkCalls, ...callGroups].map(theme);
+
+/** The same, with more calls at once. */
+export const crowdedThemes = [trunkCalls, ...callGroups].map((favourites) => theme([atOnce, ...favourites]));
 
 const kindByName = new Map(commandKinds.map((kind) => [kind.name, kind]));
 

@@ -59,18 +59,24 @@ export const delaysMs: Readonly<Record<string, number>> = Object.fromEntries(
 const startMs = Date.UTC(2026, 0, 1);
 const knownOperations = operationsByProduct(operations);
 
+/** A state, and one server after another on it. */
+export interface InProcessPlace {
+  /** @param clock one that stands at its beginning, if others share it */
+  begin(randomSeed: number, clock?: ManualClock): Promise<InProcessServer>;
+  close(): Promise<void>;
+}
+
+/** The clock of a life that begins. */
+export const newClock = () => new ManualClock(startMs);
+
 /** Opens the state that the servers of a test file use one after another. */
-export async function openInProcess(
-  databaseUrl: string | undefined,
-  fault?: StatementFault,
-): Promise<{ begin(randomSeed: number): Promise<InProcessServer>; close(): Promise<void> }> {
+export async function openInProcess(databaseUrl: string | undefined, fault?: StatementFault): Promise<InProcessPlace> {
   const opened = databaseUrl === undefined ? SqliteStore.open(undefined) : await PostgresStore.open(databaseUrl);
   const store = fault === undefined ? opened : withFault(opened, fault);
   const directory = new AccountDirectory(store);
   const transitionTable = new TransitionTable(transitions, 'manual');
   return {
-    async begin(randomSeed) {
-      const clock = new ManualClock(startMs);
+    async begin(randomSeed, clock = newClock()) {
       const random = createRandom(randomSeed);
       const defects: unknown[] = [];
       const onDefect = (error: unknown) => defects.push(error);

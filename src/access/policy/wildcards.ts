@@ -1,9 +1,8 @@
 /** Text without `*`, in which `?` stands for any one character. */
 interface Segment {
-  readonly length: number;
-  fits(text: string, at: number): boolean;
-  /** Where it fits first, from there on; -1 when it does not. */
-  find(text: string, from: number): number;
+  readonly text: string;
+  /** Whether there is no `?` in it. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -12,40 +11,37 @@ interface Segment {
  * regular expression of many stars would.
  */
 export function matcherOf(pattern: string): (text: string) => boolean {
-  const [first, ...others] = pattern.split('*').map(segmentOf) as [Segment, ...Segment[]];
+  const [first, ...others] = pattern.split(/\*+/).map(segmentOf) as [Segment, ...Segment[]];
   const last = others.pop();
-  if (last === undefined) return (text) => text.length === first.length && first.fits(text, 0);
+  if (last === undefined) return (text) => text.length === first.text.length && fits(first, text, 0);
   return (text) => {
-    const end = text.length - last.length;
-    let from = first.length;
-    if (from > end || !first.fits(text, 0) || !last.fits(text, end)) return false;
+    const end = text.length - last.text.length;
+    let from = first.text.length;
+    if (from > end || !fits(first, text, 0) || !fits(last, text, end)) return false;
     for (const segment of others) {
-      const at = segment.find(text, from);
+      const at = find(segment, text, from);
       if (at < 0) return false;
-      from = at + segment.length;
+      from = at + segment.text.length;
     }
     return from <= end;
   };
 }
 
-function segmentOf(pattern: string): Segment {
-  const { length } = pattern;
-  if (!pattern.includes('?')) {
-    return {
-      length,
-      fits: (text, at) => text.startsWith(pattern, at),
-      find: (text, from) => text.indexOf(pattern, from),
-    };
+function segmentOf(text: string): Segment {
+  return { text, isPlain: !text.includes('?') };
+}
+
+function fits({ text: wanted, isPlain }: Segment, text: string, at: number): boolean {
+  if (isPlain) return text.startsWith(wanted, at);
+  for (let index = 0; index < wanted.length; index++) {
+    if (wanted[index] !== '?' && wanted[index] !== text[at + index]) return false;
   }
-  const fits = (text: string, at: number): boolean => {
-    for (let index = 0; index < length; index++) {
-      if (pattern[index] !== '?' && pattern[index] !== text[at + index]) return false;
-    }
-    return at + length <= text.length;
-  };
-  const find = (text: string, from: number): number => {
-    for (let at = from; at + length <= text.length; at++) if (fits(text, at)) return at;
-    return -1;
-  };
-  return { length, fits, find };
+  return at + wanted.length <= text.length;
+}
+
+/** Where a segment fits first, from there on; -1 when it does not. */
+function find(segment: Segment, text: string, from: number): number {
+  if (segment.isPlain) return text.indexOf(segment.text, from);
+  for (let at = from; at + segment.text.length <= text.length; at++) if (fits(segment, text, at)) return at;
+  return -1;
 }
