@@ -23,20 +23,22 @@ type Values<Template extends string> = [Placeholders<Template>] extends [never]
   : [values: Readonly<Record<Placeholders<Template>, string | number>>];
 
 /** Makes a refusal of the catalogue; the values fill the placeholders of its message. */
-export type Refuse<Catalogue extends Record<string, RefusalEntry>> = <Name extends keyof Catalogue>(
-  name: Name,
-  ...values: Values<Catalogue[Name][1]>
-) => Refusal;
+export interface Refuse<Catalogue extends Record<string, RefusalEntry>> {
+  <Name extends keyof Catalogue>(name: Name, ...values: Values<Catalogue[Name][1]>): Refusal;
+  /** Every entry, for who asks what can be refused. */
+  readonly catalogue: Catalogue;
+}
 
 /** Binds a catalogue (one file a product) to the function that makes its refusals. */
 export function refusalsOf<const Catalogue extends Record<string, RefusalEntry>>(
   catalogue: Catalogue,
 ): Refuse<Catalogue> {
-  return (name, ...[values]) => {
+  const refuse = <Name extends keyof Catalogue>(name: Name, ...[values]: Values<Catalogue[Name][1]>): Refusal => {
     const [status, template, code] = catalogue[name] as RefusalEntry;
     const message = values === undefined ? template : fill(template, values);
     return { kind: 'refusal', code: code ?? (name as string), status, message };
   };
+  return Object.assign(refuse, { catalogue });
 }
 
 function fill(template: string, values: Readonly<Record<string, string | number>>): string {
