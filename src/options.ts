@@ -32,6 +32,10 @@ export interface LocalyunOptions {
   readonly nextTokenOnLastPage?: boolean;
   /** What calls of the control API must bring along; needed wherever the server does not listen on loopback. */
   readonly controlToken?: string;
+  /** How many answered requests are kept in memory for the control API; 0 keeps none. Default 5,000, and 32 MB. */
+  readonly requestLog?: number;
+  /** How many changes of resources are kept in memory for the control API; 0 keeps none. Default 20,000. */
+  readonly history?: number;
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -42,5 +46,7 @@ export const defaults = {
   transitions: 'fast',
   auth: 'strict',
   denialCode: 'Forbidden.RAM',
+  requestLog: 5_000,
+  history: 20_000,
   logLevel: 'warn',
 } as const satisfies LocalyunOptions;

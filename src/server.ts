@@ -6,7 +6,8 @@ import { controlPrefix } from './control/prefix.ts';
 import { Engine } from './engine/engine.ts';
 import { createRandom } from './engine/random.ts';
 import { TransitionTable } from './engine/transitions.ts';
-import type { HttpHandler } from './gateway/http-message.ts';
+import type { HttpHandler, HttpResponse } from './gateway/http-message.ts';
+import { ownOrigin } from './gateway/own-origin.ts';
 import { createPipeline, transportAnswer } from './gateway/pipeline.ts';
 import { NonceMemory } from './gateway/protocol/nonces.ts';
 import { refuse } from './gateway/protocol/refusals.ts';
@@ -16,10 +17,12 @@ import type { TlsKeyPair } from './gateway/transport/tls-acceptor.ts';
 import type { TransportErrorKind } from './gateway/transport/transport-error.ts';
 import { withoutForeignPages } from './gateway/web-pages.ts';
 import { operationsByProduct } from './operation/operation.ts';
+import type { Refusal } from './operation/refusal.ts';
 import { regions } from './operation/regions.ts';
 import { defaults, type LocalyunOptions } from './options.ts';
 import { recorder } from './recorder.ts';
 import { operations, transitions } from './registry.generated.ts';
+import { RequestLog } from './requests/request-log.ts';
 import { openClock } from './state-clock.ts';
 import { type Store, StoreRefused } from './store/store.ts';
 
@@ -40,7 +43,7 @@ const defaultGraceMs = 3_000;
  *   SeedRefused when the seed is not valid
  */
 export async function startServer(options: LocalyunOptions = {}): Promise<Server> {
-  const { host, port, transitions: profile, auth, denialCode, logLevel } = { ...defaults, ...options };
+  const { host, port, transitions: profile, auth, denialCode, logLevel, requestLog } = { ...defaults, ...options };
   const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
   const store = await openStore(options);
   try {
@@ -57,9 +60,18 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     });
     const directory = new AccountDirectory(store);
     const nonces = new NonceMemory({ enabled: options.refuseUsedNonces ?? true });
+    const requests = requestLog === 0 ? undefined : new RequestLog({ count: requestLog });
     const levers = createLevers({ store, clock, random, transitionTable, profile, engine, directory });
     if (options.seed !== undefined) await levers.seed(options.seed);
 
+    const listening = { host, port };
+    const logRequest = recorder(log);
+    const unread = (refusal: Refusal): HttpResponse => {
+      const requestId = random.uuid();
+      const answer = transportAnswer(requestId, refusal, ownOrigin(undefined, listening));
+      requests?.recordUnread(requestId, refusal, answer);
+      return answer;
+    };
     const pipeline = createPipeline({
       engine,
       directory,
@@ -70,22 +82,25 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       timestampWindowMs: options.timestampWindowMs ?? 15 * 60_000,
       random,
       wallClock: Date.now,
-      record: recorder(log),
+      record: (record) => {
+        logRequest(record);
+        requests?.record(record);
+      },
+      listening: () => listening,
     });
     const listener = await startListener({
       host,
       port,
       handle: withControl(
-        withoutForeignPages(pipeline, host, (reason) =>
-          transportAnswer(random, refuse('Forbidden.WebPage', { reason })),
-        ),
+        withoutForeignPages(pipeline, host, (reason) => unread(refuse('Forbidden.WebPage', { reason }))),
         levers,
         { host, token: options.controlToken },
       ),
       keyPair: certificates(options.certificateDir ?? options.dataDir, host),
-      onTransportError: (kind) => transportAnswer(random, transportRefusal(kind)),
+      onTransportError: (kind) => unread(transportRefusal(kind)),
       onFailure: (error) => log.error(error, 'a request could not be answered'),
     });
+    listening.port = listener.port;
     return { host, port: listener.port, levers, close: (graceMs) => stop(listener, store, graceMs) };
   } catch (error) {
     await store.close();

@@ -4,7 +4,8 @@ import type { Refusal } from '../operation/refusal.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { type Exchange, known } from './exchange.ts';
 import type { HttpHandler, HttpResponse } from './http-message.ts';
-import { troubleshootingUrl } from './protocol/error-body.ts';
+import { type Listening, ownOrigin } from './own-origin.ts';
+import { errorPage } from './protocol/error-body.ts';
 import { contentTypes } from './protocol/format.ts';
 import { refuse } from './protocol/refusals.ts';
 import { renderError, renderSuccess } from './protocol/render.ts';
@@ -26,6 +27,8 @@ export interface RequestRecord {
   readonly refusal: Refusal | undefined;
   /** The exception behind an InternalError: a defect of this server. */
   readonly error: unknown;
+  readonly answer: HttpResponse;
+  readonly durationMs: number;
 }
 
 export interface PipelineParts extends GatewayParts {
@@ -33,11 +36,14 @@ export interface PipelineParts extends GatewayParts {
   /** The time that signatures are checked against, in milliseconds. */
   readonly wallClock: () => number;
   readonly record: (record: RequestRecord) => void;
+  /** Asked when an answer has to name this server. */
+  readonly listening: () => Listening;
 }
 
 /** Answers every request of the RPC protocol; never rejects. */
 export function createPipeline(parts: PipelineParts): HttpHandler {
   return async (request) => {
+    const begunMs = performance.now();
     const exchange: Exchange = {
       request,
       requestId: parts.random.uuid(),
@@ -46,15 +52,18 @@ export function createPipeline(parts: PipelineParts): HttpHandler {
     };
     let refusal: Refusal | undefined;
     let error: unknown;
+    let answer: HttpResponse;
     try {
       await parts.engine.catchUp();
       refusal = await firstRefusal(exchange, parts);
+      answer = refusal === undefined ? successAnswer(exchange) : refusalAnswer(exchange, refusal, parts.listening());
     } catch (thrown) {
       error = thrown;
       refusal = refuse(thrown instanceof StoreUnavailable ? 'ServiceUnavailable' : 'InternalError');
+      answer = refusalAnswer(exchange, refusal, parts.listening());
     }
-    parts.record({ exchange, refusal, error });
-    return refusal === undefined ? successAnswer(exchange) : refusalAnswer(exchange, refusal);
+    parts.record({ exchange, refusal, error, answer, durationMs: performance.now() - begunMs });
+    return answer;
   };
 }
 
@@ -75,7 +84,7 @@ function successAnswer(exchange: Exchange): HttpResponse {
   return { status: 200, headers: headersOf(exchange), body };
 }
 
-function refusalAnswer(exchange: Exchange, refusal: Refusal): HttpResponse {
+function refusalAnswer(exchange: Exchange, refusal: Refusal, listening: Listening): HttpResponse {
   const { status, code, message, accessDeniedDetail } = refusal;
   const { format, requestId, request, version = '' } = exchange;
   const body = renderError(format, {
@@ -83,7 +92,7 @@ function refusalAnswer(exchange: Exchange, refusal: Refusal): HttpResponse {
     hostId: request.headers.host ?? '',
     code,
     message,
-    recommend: troubleshootingUrl(code, findProductName(version) ?? 'Ecs', requestId),
+    recommend: errorPage(ownOrigin(request, listening), { code, product: findProductName(version), requestId }),
     accessDeniedDetail,
   });
   return { status, headers: headersOf(exchange), body };
@@ -93,10 +102,13 @@ function headersOf({ format, requestId }: Exchange): Record<string, string> {
   return { 'content-type': contentTypes[format], 'x-acs-request-id': requestId };
 }
 
-/** The answer to what never became a request of the protocol: malformed HTTP, too large, too slow, or a defect. */
-export function transportAnswer(random: Random, { status, code, message }: Refusal): HttpResponse {
-  const requestId = random.uuid();
-  const recommend = troubleshootingUrl(code, 'Ecs', requestId);
+/**
+ * The answer to what never became a request of the protocol: malformed HTTP, too large, too slow, from a web page, or a
+ * defect.
+ * @param origin where this server is found
+ */
+export function transportAnswer(requestId: string, { status, code, message }: Refusal, origin: string): HttpResponse {
+  const recommend = errorPage(origin, { code, requestId });
   return {
     status,
     headers: { 'content-type': contentTypes.json, 'x-acs-request-id': requestId },

@@ -97,6 +97,7 @@ export async function openInProcess(databaseUrl: string | undefined, fault?: Sta
         record({ exchange, error }) {
           if (error !== undefined) errors.set(exchange.requestId, error);
         },
+        listening: () => ({ host: '127.0.0.1', port: 20140 }),
       });
       return {
         levers,

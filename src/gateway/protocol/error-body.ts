@@ -12,7 +12,20 @@ export interface ErrorBody {
   readonly accessDeniedDetail?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The address of the troubleshooting page of an error, as Alibaba Cloud words it. */
-export function troubleshootingUrl(code: string, product: string, requestId: string): string {
-  return `https://api.aliyun.com/troubleshoot?q=${encodeURIComponent(code)}&product=${encodeURIComponent(product)}&requestId=${encodeURIComponent(requestId)}`;
+/** What the page of an error is found by. */
+export interface ErrorPage {
+  readonly code: string;
+  /** ECS stands in where nothing says which product was meant. */
+  readonly product?: string | undefined;
+  readonly requestId: string;
+}
+
+/**
+ * The address of the page that says what this very request was refused for: code, product and request, as clients expect
+ * them in the query of a recommendation, and the place in the console.
+ * @param origin where this server is found, `http://127.0.0.1:20140`
+ */
+export function errorPage(origin: string, { code, product = 'Ecs', requestId }: ErrorPage): string {
+  const [q, id] = [encodeURIComponent(code), encodeURIComponent(requestId)];
+  return `${origin}/_localyun/?q=${q}&product=${encodeURIComponent(product)}&requestId=${id}#/requests/${id}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import type { ObjectShape, Shape } from '../../contracts/contract.ts';
-import { type ErrorBody, troubleshootingUrl } from './error-body.ts';
+import { type ErrorBody, errorPage } from './error-body.ts';
 import { renderError, renderSuccess } from './render.ts';
 import type { ResponseFields } from './response-shape.ts';
 
@@ -191,13 +191,13 @@ describe('renderError', () => {
     hostId: '127.0.0.1:20140',
     code: 'InvalidEniId.NotFound',
     message: 'No "eni-1" & no <eni-2>.',
-    recommend: troubleshootingUrl('InvalidEniId.NotFound', 'Ecs', 'r-1'),
+    recommend: errorPage('http://h:1', { code: 'InvalidEniId.NotFound', requestId: 'r-1' }),
   };
 
   it('renders JSON in the documented order', () => {
     expect(renderError('json', error)).toBe(
       '{"RequestId":"r-1","HostId":"127.0.0.1:20140","Code":"InvalidEniId.NotFound","Message":"No \\"eni-1\\" & no <eni-2>.",' +
-        '"Recommend":"https://api.aliyun.com/troubleshoot?q=InvalidEniId.NotFound&product=Ecs&requestId=r-1"}',
+        '"Recommend":"http://h:1/_localyun/?q=InvalidEniId.NotFound&product=Ecs&requestId=r-1#/requests/r-1"}',
     );
   });
 
@@ -205,7 +205,7 @@ describe('renderError', () => {
     expect(renderError('xml', error)).toBe(
       `${prolog}<Error><RequestId>r-1</RequestId><HostId>127.0.0.1:20140</HostId><Code>InvalidEniId.NotFound</Code>` +
         '<Message>No &quot;eni-1&quot; &amp; no &lt;eni-2&gt;.</Message>' +
-        '<Recommend>https://api.aliyun.com/troubleshoot?q=InvalidEniId.NotFound&amp;product=Ecs&amp;requestId=r-1</Recommend></Error>',
+        '<Recommend>http://h:1/_localyun/?q=InvalidEniId.NotFound&amp;product=Ecs&amp;requestId=r-1#/requests/r-1</Recommend></Error>',
     );
   });
 

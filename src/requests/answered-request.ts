@@ -1,0 +1,182 @@
+import { findProductName } from '../contracts/load.ts';
+import type { Exchange } from '../gateway/exchange.ts';
+import type { HttpResponse } from '../gateway/http-message.ts';
+import type { RequestRecord } from '../gateway/pipeline.ts';
+import type { Refusal } from '../operation/refusal.ts';
+import { isSecret, masked, withoutSecrets } from './secrets.ts';
+
+/** A request after its answer, as the log keeps it: texts that are there anyway, without any secret. */
+export interface AnsweredRequest {
+  readonly requestId: string;
+  /** The wall clock when it arrived, in milliseconds. */
+  readonly atMs: number;
+  readonly durationMs: number;
+  readonly httpMethod: string;
+  /** How it said who calls: `V1`, `V3`, `bearer` or `anonymous`; undefined when it could not be read. */
+  readonly scheme: string | undefined;
+  readonly format: string;
+  readonly product: string | undefined;
+  readonly version: string | undefined;
+  readonly action: string | undefined;
+  readonly regionId: string | undefined;
+  readonly accountId: string | undefined;
+  readonly accessKeyId: string | undefined;
+  /** Empty for everyone but a RAM user, and for everyone but the session of a role. */
+  readonly userName: string;
+  readonly roleName: string;
+  readonly sessionName: string;
+  /** Name, value, name, value... as sent, those of the protocol itself left out. */
+  readonly parameters: readonly string[];
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  readonly accessDeniedDetail: Refusal['accessDeniedDetail'];
+  readonly responseBody: string;
+  readonly userAgent: string | undefined;
+  readonly address: string;
+  /** What it takes in memory, roughly. */
+  readonly sizeBytes: number;
+}
+
+/** Texts beyond these are cut, in characters. */
+const longestValue = 32_768;
+const longestBody = 65_536;
+const none: readonly string[] = [];
+/** What an entry takes beside its texts. */
+const entryBytes = 1_200;
+
+const protocolParameters: ReadonlySet<string> = new Set([
+  'AccessKeyId',
+  'Action',
+  'Format',
+  'Signature',
+  'SignatureMethod',
+  'SignatureNonce',
+  'SignatureType',
+  'SignatureVersion',
+  'Timestamp',
+  'Version',
+]);
+
+/** What the log keeps of a request. It runs once a request: no more than one pass over the parameters. */
+export function answeredRequest({ exchange, refusal, answer, durationMs }: RequestRecord): AnsweredRequest {
+  const { request, identity, version, common } = exchange;
+  const { parameters, secrets, length } = keptParameters(exchange);
+  const responseBody = keptBody(exchange, answer.body, refusal, secrets);
+  const message = refusal === undefined ? undefined : keptMessage(refusal, secrets);
+  return {
+    requestId: exchange.requestId,
+    atMs: exchange.receivedAtMs,
+    durationMs,
+    httpMethod: request.method,
+    scheme: common?.mode,
+    format: exchange.format,
+    product: version === undefined ? undefined : findProductName(version),
+    version,
+    action: exchange.action ?? common?.action,
+    regionId: exchange.regionId,
+    accountId: identity?.account.accountId,
+    accessKeyId: common?.accessKeyId,
+    userName: identity?.key.userName ?? '',
+    roleName: identity?.key.roleName ?? '',
+    sessionName: identity?.key.sessionName ?? '',
+    parameters,
+    status: answer.status,
+    code: refusal?.code,
+    message,
+    accessDeniedDetail: refusal?.accessDeniedDetail,
+    responseBody,
+    userAgent: request.headers['user-agent'],
+    address: request.remoteAddress,
+    sizeBytes: entryBytes + 2 * (length + responseBody.length + (message?.length ?? 0)),
+  };
+}
+
+/** What the log keeps of what never became a request of the protocol. */
+export function unreadRequest(requestId: string, refusal: Refusal, { status, body }: HttpResponse): AnsweredRequest {
+  return {
+    requestId,
+    atMs: Date.now(),
+    durationMs: 0,
+    httpMethod: '',
+    scheme: undefined,
+    format: 'json',
+    product: undefined,
+    version: undefined,
+    action: undefined,
+    regionId: undefined,
+    accountId: undefined,
+    accessKeyId: undefined,
+    userName: '',
+    roleName: '',
+    sessionName: '',
+    parameters: none,
+    status,
+    code: refusal.code,
+    message: refusal.message,
+    accessDeniedDetail: undefined,
+    responseBody: body,
+    userAgent: undefined,
+    address: '',
+    sizeBytes: entryBytes + 2 * (body.length + refusal.message.length),
+  };
+}
+
+interface KeptParameters {
+  readonly parameters: readonly string[];
+  /** The values that were left out. */
+  readonly secrets: readonly string[];
+  readonly length: number;
+}
+
+const noParameters: KeptParameters = { parameters: none, secrets: none, length: 0 };
+
+function keptParameters({ parameters: received }: Exchange): KeptParameters {
+  if (received === undefined) return noParameters;
+  const parameters: string[] = [];
+  let secrets: string[] | undefined;
+  let length = 0;
+  for (const [name, value] of received.all) {
+    if (protocolParameters.has(name)) continue;
+    if (isSecret(name)) {
+      secrets ??= [];
+      if (value !== '') secrets.push(value);
+      parameters.push(name, masked);
+    } else {
+      const kept = cut(value, longestValue);
+      parameters.push(name, kept);
+      length += name.length + kept.length;
+    }
+  }
+  return { parameters, secrets: secrets ?? none, length };
+}
+
+function keptBody(
+  { contract }: Exchange,
+  body: string,
+  refusal: Refusal | undefined,
+  secrets: readonly string[],
+): string {
+  if (refusal !== undefined) return cut(withoutValues(body, refusal, secrets), longestBody);
+  return cut(contract === undefined ? body : withoutSecrets(body, contract), longestBody);
+}
+
+function keptMessage(refusal: Refusal, secrets: readonly string[]): string {
+  return cut(withoutValues(refusal.message, refusal, secrets), longestBody);
+}
+
+/** The string to sign repeats every parameter, encoded twice. */
+const signedSecret = /((?:Password|Secret|Token|Code\d|Assertion|Body)%3D)[^&]*?(?=%26|["<\s]|$)/g;
+
+function withoutValues(text: string, { code }: Refusal, secrets: readonly string[]): string {
+  let shown = text;
+  for (const secret of secrets) shown = shown.replaceAll(secret, masked);
+  return code === 'SignatureDoesNotMatch' ? shown.replace(signedSecret, `$1${masked}`) : shown;
+}
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  // A copy, because a slice keeps the whole alive; half of a character would not be text.
+  const head = Buffer.from(text.slice(0, longest).replace(/[\ud800-\udbff]$/, ''), 'utf8').toString('utf8');
+  return `${head}... (${text.length} characters)`;
+}

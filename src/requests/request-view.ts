@@ -1,0 +1,78 @@
+import { callerArn } from '../operation/caller-arn.ts';
+import type { AnsweredRequest } from './answered-request.ts';
+import { resourceIdsIn } from './resource-ids.ts';
+
+/** A request as the control API lists it. */
+export interface RequestView {
+  readonly requestId: string;
+  /** The wall clock when it arrived, ISO 8601. */
+  readonly at: string;
+  readonly durationMs: number;
+  readonly account?: string;
+  /** The ARN of who called. */
+  readonly caller?: string;
+  readonly accessKeyId?: string;
+  readonly product?: string;
+  readonly version?: string;
+  readonly action?: string;
+  readonly region?: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Of HTTP; not there for what was not read as far as that. */
+  readonly method?: string;
+  readonly scheme?: string;
+  readonly format: string;
+  readonly status: number;
+  readonly code?: string;
+  readonly message?: string;
+  /** The ids that the request names or that its answer has. */
+  readonly resources: readonly string[];
+  readonly client: { readonly userAgent?: string; readonly address?: string };
+}
+
+/** One request with its answer. */
+export interface WholeRequestView extends RequestView {
+  readonly responseBody: string;
+}
+
+export function requestView(request: AnsweredRequest): RequestView {
+  const { durationMs, accountId, accessKeyId, product, version, action, scheme, code, message, userAgent } = request;
+  const { regionId } = request;
+  return {
+    requestId: request.requestId,
+    at: new Date(request.atMs).toISOString(),
+    durationMs: Math.round(durationMs * 1000) / 1000,
+    ...(accountId === undefined || accountId === '' ? {} : { account: accountId, caller: callerOf(request) }),
+    ...(accessKeyId === undefined ? {} : { accessKeyId }),
+    ...(product === undefined ? {} : { product }),
+    ...(version === undefined ? {} : { version }),
+    ...(action === undefined ? {} : { action }),
+    ...(regionId === undefined ? {} : { region: regionId }),
+    parameters: parametersOf(request),
+    ...(request.httpMethod === '' ? {} : { method: request.httpMethod }),
+    ...(scheme === undefined ? {} : { scheme }),
+    format: request.format,
+    status: request.status,
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { message }),
+    resources: resourceIdsIn([...request.parameters, request.responseBody]),
+    client: {
+      ...(userAgent === undefined ? {} : { userAgent }),
+      ...(request.address === '' ? {} : { address: request.address }),
+    },
+  };
+}
+
+export function wholeRequestView(request: AnsweredRequest): WholeRequestView {
+  return { ...requestView(request), responseBody: request.responseBody };
+}
+
+/** The parameters by name, as sent. */
+export function parametersOf({ parameters }: AnsweredRequest): Readonly<Record<string, string>> {
+  const named: [string, string][] = [];
+  for (let at = 0; at < parameters.length; at += 2) named.push([parameters[at] ?? '', parameters[at + 1] ?? '']);
+  return Object.fromEntries(named);
+}
+
+function callerOf({ accountId = '', userName, roleName, sessionName }: AnsweredRequest): string {
+  return callerArn({ accountId, userName, roleName, sessionName });
+}

@@ -1,0 +1,57 @@
+import type { Contract, ObjectShape, Shape } from '../contracts/contract.ts';
+
+/** Parameters and fields that nobody may read again, in lower case. */
+const secretNames: ReadonlySet<string> = new Set([
+  'accesskeysecret',
+  'authenticationcode1',
+  'authenticationcode2',
+  'base32stringseed',
+  'bearertoken',
+  'loginpassword',
+  'newpassword',
+  'oidctoken',
+  'oldpassword',
+  'password',
+  'privatekeybody',
+  'qrcodepng',
+  'samlassertion',
+  'securitytoken',
+  'signature',
+  'vncpassword',
+]);
+
+/** What stands where a secret was. */
+export const masked = '***';
+
+/** Whether a parameter or field holds a secret; of a dotted name the last part tells. */
+export function isSecret(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return secretNames.has((dot < 0 ? name : name.slice(dot + 1)).toLowerCase());
+}
+
+const knownSecrets = new WeakMap<Contract, RegExp | null>();
+
+/** A success body without the secrets that its contract has fields for. */
+export function withoutSecrets(body: string, contract: Contract): string {
+  let secrets = knownSecrets.get(contract);
+  if (secrets === undefined) {
+    const names = [...new Set(secretFields(contract.response))].join('|');
+    // A field as JSON has it, or an element of XML.
+    secrets = names === '' ? null : new RegExp(`("(?:${names})":")(?:[^"\\\\]|\\\\.)*|(<(?:${names})>)[^<]*`, 'g');
+    knownSecrets.set(contract, secrets);
+  }
+  if (secrets === null) return body;
+  return body.replace(secrets, (_, json: string | undefined, xml: string | undefined) => `${json ?? xml}${masked}`);
+}
+
+function secretFields(shape: ObjectShape): readonly string[] {
+  return Object.entries(shape).flatMap(([name, member]) => {
+    const inner = membersOf(member);
+    return inner === undefined ? (isSecret(name) ? [name] : []) : secretFields(inner);
+  });
+}
+
+function membersOf(shape: Shape): ObjectShape | undefined {
+  if (typeof shape === 'string') return undefined;
+  return Array.isArray(shape) ? membersOf((shape as readonly [Shape])[0]) : (shape as ObjectShape);
+}
