@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'];
+const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts', 'console/src/**/*.test.ts'];
 /** Tests that never touch the state say the same on every engine and run once. */
 const engineFree = [
   'tools/**',
@@ -10,6 +10,8 @@ const engineFree = [
   'src/contracts/**',
   'src/gateway/protocol/**',
   'src/gateway/transport/**',
+  'console/**',
+  'test/browser/**',
 ];
 
 /** Files share a worker's modules, which hold no state of a test: loading them anew for each file took most of the time. */

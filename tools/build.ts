@@ -1,8 +1,9 @@
-/** Bundles the library and the command into `dist/`, with the contracts' data beside them. */
+/** Bundles the library and the command into `dist/`, with the contracts' data and the web console beside them. */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildConsoleInto } from './build-console.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,6 +23,7 @@ export async function buildInto(folder: string): Promise<void> {
     logLevel: 'warning',
   });
   cpSync(join(root, 'src/contracts/data'), join(folder, 'data'), { recursive: true });
+  await buildConsoleInto(join(folder, 'console'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInto(join(root, 'dist'));

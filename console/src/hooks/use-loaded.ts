@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+
+/** What is being loaded, was loaded, or could not be. */
+export interface Loaded<T> {
+  /** The last that came; it stays while the next is on its way. */
+  readonly value: T | undefined;
+  readonly error: Error | undefined;
+  readonly loading: boolean;
+  /** Loads again. */
+  readonly reload: () => void;
+}
+
+/**
+ * Loads something when the component appears and whenever `load` is another function: wrap it in `useCallback`.
+ * What comes too late is dropped.
+ */
+export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const [state, setState] = useState<Omit<Loaded<T>, 'reload'>>({ value: undefined, error: undefined, loading: true });
+  const [turn, setTurn] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn loads the same again
+  useEffect(() => {
+    const abort = new AbortController();
+    setState((before) => ({ ...before, loading: true }));
+    load(abort.signal).then(
+      (value) => {
+        if (!abort.signal.aborted) setState({ value, error: undefined, loading: false });
+      },
+      (error: unknown) => {
+        if (abort.signal.aborted) return;
+        const problem = error instanceof Error ? error : new Error(String(error));
+        setState((before) => ({ ...before, error: problem, loading: false }));
+      },
+    );
+    return () => abort.abort();
+  }, [load, turn]);
+
+  const reload = useCallback(() => setTurn((before) => before + 1), []);
+  return { ...state, reload };
+}
