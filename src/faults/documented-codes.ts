@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { refuse as ofAccess } from '../access/refusals.ts';
 import { refuse as ofBilling } from '../billing/refusals.ts';
 import type { ProductName } from '../contracts/contract.ts';
@@ -30,34 +29,20 @@ const ofProducts: Readonly<Record<ProductName, Catalogue>> = {
 export type DocumentedCodes = ReadonlyMap<string, FaultAnswer>;
 
 /**
- * The documented errors: those of the operation's published table where there is one, else those of its product, and
- * in any case what every operation can be refused with.
+ * The documented errors of an operation, or of all operations of products: those of the operation's published table where
+ * there is one, else those that the products have, and in any case what every operation can be refused with.
  */
-export function documentedCodes(product: ProductName | undefined, action: string | undefined): DocumentedCodes {
-  const catalogues = product === undefined ? Object.values(ofProducts) : [ofProducts[product]];
-  const known = answersOf(...catalogues);
+export function documentedCodes(products: readonly ProductName[], action: string | undefined): DocumentedCodes {
+  const known = answersOf(...products.map((product) => ofProducts[product]));
   const ofEveryOperation = answersOf(ofAccess.catalogue, refuseRegion.catalogue, passingRefusals);
-  if (product !== 'Ecs' && product !== undefined) return new Map([...known, ...ofEveryOperation]);
-  const tables = action === undefined ? Object.values(publishedCodes) : [publishedCodes[action]];
-  const published = tables.flatMap((table) => (table === undefined ? [] : answersIn(table, known)));
-  const isComplete = action !== undefined && published.length > 0;
-  return new Map([...(isComplete ? [] : known), ...published, ...ofEveryOperation]);
+  const published = products.includes('Ecs') ? publishedAnswers(action, known) : [];
+  const isAll = action !== undefined && products.length === 1 && published.length > 0;
+  return new Map([...(isAll ? [] : known), ...published, ...ofEveryOperation]);
 }
 
-/** At most five of the codes that somebody who wrote this one may have meant, the nearest first. */
-export function nearCodes(codes: DocumentedCodes, written: string): readonly string[] {
-  const wanted = written.toLowerCase();
-  const words = wanted.split('.').filter((word) => word.length > 3);
-  return [...codes.keys()]
-    .map((code) => {
-      const lower = code.toLowerCase();
-      const shared = words.filter((word) => lower.includes(word)).length;
-      return { code, shared, away: distance(lower, wanted) };
-    })
-    .filter(({ code, shared, away }) => shared > 0 || away <= Math.max(3, code.length / 3))
-    .sort((one, other) => other.shared - one.shared || one.away - other.away)
-    .slice(0, 5)
-    .map(({ code }) => code);
+function publishedAnswers(action: string | undefined, known: DocumentedCodes) {
+  const tables = action === undefined ? Object.values(publishedCodes) : [publishedCodes[action] ?? ''];
+  return tables.flatMap((table) => answersIn(table, known));
 }
 
 function answersOf(...catalogues: readonly Catalogue[]): Map<string, FaultAnswer> {

@@ -1,5 +1,6 @@
 import type { Identity } from '../access/identity.ts';
 import type { Contract } from '../contracts/contract.ts';
+import type { RequestFault } from '../faults/request-fault.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { HttpRequest } from './http-message.ts';
 import type { BodyFormat } from './protocol/format.ts';
@@ -26,6 +27,8 @@ export interface Exchange {
   regionGiven?: boolean;
   /** The success body without RequestId. */
   response?: object;
+  /** What the operator wants to go wrong with it. */
+  fault?: RequestFault;
 }
 
 /** What a later step may rely on; a missing part means the pipeline's order is wrong. */

@@ -3,6 +3,7 @@ import type { Random } from '../operation/context.ts';
 import type { Refusal } from '../operation/refusal.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { type Exchange, known } from './exchange.ts';
+import { withFault } from './faulty-answer.ts';
 import type { HttpHandler, HttpResponse } from './http-message.ts';
 import { type Listening, ownOrigin } from './own-origin.ts';
 import { errorPage } from './protocol/error-body.ts';
@@ -15,11 +16,21 @@ import { authenticate } from './steps/authenticate.ts';
 import { authorize } from './steps/authorize.ts';
 import { execute } from './steps/execute.ts';
 import { identify } from './steps/identify.ts';
+import { injectFaults } from './steps/inject-faults.ts';
 import { parse } from './steps/parse.ts';
 import { validate } from './steps/validate.ts';
 
 /** The way of a request, in order. The first refusal ends it; success and refusal alike are then rendered and recorded. */
-export const steps: readonly Step[] = [parse, identify, authenticate, admit, validate, authorize, execute];
+export const steps: readonly Step[] = [
+  parse,
+  identify,
+  authenticate,
+  admit,
+  validate,
+  authorize,
+  injectFaults,
+  execute,
+];
 
 /** What is known of a request once it is answered. */
 export interface RequestRecord {
@@ -63,7 +74,7 @@ export function createPipeline(parts: PipelineParts): HttpHandler {
       answer = refusalAnswer(exchange, refusal, parts.listening());
     }
     parts.record({ exchange, refusal, error, answer, durationMs: performance.now() - begunMs });
-    return answer;
+    return exchange.fault === undefined ? answer : withFault(answer, exchange.fault);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AccountDirectory } from '../access/directory.ts';
 import type { ProductName } from '../contracts/contract.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { RequestFaults } from '../faults/request-faults.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Refusal } from '../operation/refusal.ts';
 import type { Exchange } from './exchange.ts';
@@ -19,6 +20,8 @@ export interface GatewayParts {
   readonly denialCode?: 'Forbidden.RAM' | 'Forbidden.SubUser' | undefined;
   /** The permitted difference between a request's timestamp and the wall clock, in milliseconds. */
   readonly timestampWindowMs: number;
+  /** What the operator wants to go wrong; nothing when not given. */
+  readonly faults?: RequestFaults | undefined;
 }
 
 /** One step of the pipeline: it adds to the exchange, or refuses and so ends it. */
