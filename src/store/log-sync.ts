@@ -1,5 +1,6 @@
-import { closeSync, fdatasync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type Disk, realDisk } from './disk.ts';
 
 /** Called once what was committed before is on disk, or with why it cannot be brought there. */
 export type Synced = (failure: Error | undefined) => void;
@@ -11,14 +12,16 @@ export type Synced = (failure: Error | undefined) => void;
  */
 export class LogSync {
   readonly #path: string;
+  readonly #disk: Disk;
   #file: number | undefined;
   #waiting: Synced[] = [];
   #isSyncing = false;
   #failure: Error | undefined;
 
   /** @param path the log's file; it exists by the first sync, and keeps existing until `close` */
-  constructor(path: string) {
+  constructor(path: string, disk: Disk = realDisk) {
     this.#path = path;
+    this.#disk = disk;
   }
 
   /** Whether something was committed that is not known to be on disk. */
@@ -40,7 +43,7 @@ export class LogSync {
   now(): Error | undefined {
     if (this.#failure !== undefined) return this.#failure;
     try {
-      fdatasyncSync(this.#open());
+      this.#disk.syncNow(this.#open());
     } catch (error) {
       this.#failure = error as Error;
     }
@@ -70,7 +73,7 @@ export class LogSync {
       return;
     }
     try {
-      fdatasync(this.#open(), (error) => done(error ?? undefined));
+      this.#disk.sync(this.#open(), (error) => done(error ?? undefined));
     } catch (error) {
       queueMicrotask(() => done(error as Error));
     }

@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { Connection, QueryAnswer } from './connection.ts';
 import { kindOfFailure } from './postgres-failure.ts';
 import type { Statement, Value } from './statement.ts';
 import type { Transaction } from './store.ts';
@@ -11,7 +11,7 @@ export type Opening = readonly (string | { readonly text: string; readonly value
  * statement is sent together with it, so that nothing is waited for but what somebody reads.
  */
 export class PostgresTransaction implements Transaction {
-  readonly #client: PoolClient;
+  readonly #client: Connection;
   readonly #isShared: boolean;
   /** Settles once everything is answered that opens the transaction. */
   readonly #opened: Promise<void>;
@@ -22,7 +22,7 @@ export class PostgresTransaction implements Transaction {
   #failure: Error | undefined;
 
   /** @param isShared whether several pieces of work share it, so that what one has changed can be forgotten alone */
-  constructor(client: PoolClient, opening: Opening, isShared: boolean) {
+  constructor(client: Connection, opening: Opening, isShared: boolean) {
     this.#client = client;
     this.#isShared = isShared;
     this.#opened = new Promise((resolve) => {
@@ -47,7 +47,7 @@ export class PostgresTransaction implements Transaction {
   }
 
   async all<Row>(statement: Statement<Row>, ...values: Value[]): Promise<readonly Row[]> {
-    return (await this.#query(statement, values)).rows as Row[];
+    return (await this.#query(statement, values)).rows as readonly Row[];
   }
 
   async run(statement: Statement<never>, ...values: Value[]): Promise<number> {
@@ -101,7 +101,7 @@ export class PostgresTransaction implements Transaction {
     this.#wrote = true;
   }
 
-  async #query(statement: Statement<unknown>, values: readonly Value[]): Promise<QueryResult> {
+  async #query(statement: Statement<unknown>, values: readonly Value[]): Promise<QueryAnswer> {
     const { id, postgresText: text } = statement;
     try {
       const result = await this.#client.query({ name: `s${id}`, text, values: values.map(storable) });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient } from 'pg';
+import type { Connection } from './connection.ts';
 import { type Course, Lanes } from './lanes.ts';
 import { type FailureKind, kindOfFailure } from './postgres-failure.ts';
 import { type Opening, PostgresTransaction } from './postgres-transaction.ts';
@@ -41,12 +41,12 @@ const unlock = 'SELECT pg_advisory_unlock_all()';
  * transaction sees anything: side by side they would only undo each other's work.
  */
 export class PostgresWriter {
-  readonly #connect: () => Promise<PoolClient>;
+  readonly #connect: () => Promise<Connection>;
   readonly #schemaKey: number;
   readonly #lanes: Lanes<Job>;
 
   /** @param schema what locks are taken for; they hold in one database */
-  constructor(connect: () => Promise<PoolClient>, schema: string) {
+  constructor(connect: () => Promise<Connection>, schema: string) {
     this.#connect = connect;
     this.#schemaKey = lockKeyOf(schema);
     this.#lanes = new Lanes((lane, batch, isNarrow) => this.#carryOut(lane, batch, isNarrow ? 1 : 0));
@@ -93,7 +93,7 @@ export class PostgresWriter {
 
   /** Nothing when the batch is committed and answered. */
   async #attempt(opening: Opening, batch: readonly Job[]): Promise<Failure | undefined> {
-    let client: PoolClient;
+    let client: Connection;
     try {
       client = await this.#connect();
     } catch (error) {

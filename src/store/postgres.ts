@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Connection, ConnectionPool } from './connection.ts';
 import { makeSchema, migratePostgres } from './migrate.ts';
 import { kindOfFailure } from './postgres-failure.ts';
 import { PostgresTransaction } from './postgres-transaction.ts';
@@ -32,10 +33,11 @@ const queryTimeoutMs = 45_000;
 export class PostgresStore implements Store {
   readonly engine = 'postgresql';
   readonly exclusive = false;
-  readonly #pool: pg.Pool;
+  readonly #pool: ConnectionPool;
   readonly #writer: PostgresWriter;
 
-  private constructor(pool: pg.Pool, schema: string) {
+  /** @param schema whose tables the connections see; its version is the one of this build */
+  constructor(pool: ConnectionPool, schema: string) {
     this.#pool = pool;
     this.#writer = new PostgresWriter(() => this.#connect(), schema);
   }
@@ -120,7 +122,7 @@ export class PostgresStore implements Store {
     }
   }
 
-  async #connect(): Promise<pg.PoolClient> {
+  async #connect(): Promise<Connection> {
     try {
       return await this.#pool.connect();
     } catch (error) {

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { type Disk, realDisk } from './disk.ts';
 import { LogSync } from './log-sync.ts';
 import { migrateSqlite } from './migrate.ts';
 import { SqliteTransaction } from './sqlite-transaction.ts';
@@ -41,9 +42,9 @@ export class SqliteStore implements Store {
   #inBatch = false;
   #idle: (() => void) | undefined;
 
-  private constructor(database: Database.Database, directory: string | undefined) {
+  private constructor(database: Database.Database, directory: string | undefined, disk: Disk) {
     this.#database = database;
-    this.#sync = directory === undefined ? undefined : new LogSync(`${fileIn(directory)}${logSuffix}`);
+    this.#sync = directory === undefined ? undefined : new LogSync(`${fileIn(directory)}${logSuffix}`, disk);
     this.#tx = new SqliteTransaction(database);
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
@@ -51,12 +52,12 @@ export class SqliteStore implements Store {
   }
 
   /** Opens the state in `directory` (made if need be), or one in memory; brings its schema up to date. */
-  static open(directory: string | undefined): SqliteStore {
-    const database = directory === undefined ? new Database(':memory:') : openFile(directory);
+  static open(directory: string | undefined, disk: Disk = realDisk): SqliteStore {
+    const database = directory === undefined ? new Database(':memory:') : openFile(directory, disk);
     database.pragma('foreign_keys = ON');
     database.pragma('temp_store = MEMORY');
     migrateSqlite(database);
-    return new SqliteStore(database, directory);
+    return new SqliteStore(database, directory, disk);
   }
 
   peek<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined> {
@@ -179,14 +180,14 @@ function fileIn(directory: string): string {
   return join(directory, 'localyun.db');
 }
 
-function openFile(directory: string): Database.Database {
+function openFile(directory: string, disk: Disk): Database.Database {
   let database: Database.Database | undefined;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const file = fileIn(directory);
     // Access keys are in it; the files beside it are made with the same rights.
     if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
-    database = new Database(file, { timeout: 200 });
+    database = disk.open(file);
     // Exclusive locking is also what keeps a second server out of the directory.
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
