@@ -3,22 +3,22 @@ import { builtInKey } from '../access/account.ts';
 import { defaultRegionId, regions } from '../operation/regions.ts';
 import { defaults } from '../options.ts';
 import { type ClientName, clientNames, clients } from './clients/index.ts';
+import { readConfiguration } from './configuration.ts';
+import { ConfigurationRefused } from './configuration-refused.ts';
 import { findAt } from './health.ts';
+import { addServerFlags } from './server-flags.ts';
+import type { Configuration } from './server-options.ts';
 import type { Settings, Variables } from './settings.ts';
 import { assignmentLines, exportLines } from './shell.ts';
 import { urlHost } from './url-host.ts';
-import { wholeNumber } from './whole-number.ts';
 
 interface EnvFlags {
   readonly client?: ClientName;
   readonly shell?: boolean;
-  readonly host: string;
-  readonly port: number;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   readonly region: string;
   readonly https?: boolean;
-  readonly dataDir: string;
 }
 
 /** Addresses that a server listens on and no client can call. */
@@ -26,20 +26,13 @@ const everyAddress: readonly string[] = ['0.0.0.0', '::', ''];
 
 /** Adds `localyun env`. */
 export function addEnvCommand(program: Command, fail: (error: unknown) => never): void {
-  program
+  const command = program
     .command('env')
     .description('print what points clients at a server')
     .addOption(
       new Option('--client <name>', 'the client to print a file, program or commands for').choices(clientNames),
     )
     .option('--shell', 'print lines for: eval "$(localyun env --shell)"')
-    .addOption(new Option('--host <address>', 'where the server is').default(defaults.host).env('LOCALYUN_HOST'))
-    .addOption(
-      new Option('--port <number>', 'its port')
-        .default(defaults.port)
-        .env('LOCALYUN_PORT')
-        .argParser(wholeNumber(1, 65_535)),
-    )
     .option('--access-key-id <id>', `the access key; ${builtInKey}-NAME is an account of its own`, oneLine, builtInKey)
     .option('--access-key-secret <secret>', 'its secret', oneLine, builtInKey)
     .addOption(
@@ -48,12 +41,8 @@ export function addEnvCommand(program: Command, fail: (error: unknown) => never)
         .default(defaultRegionId),
     )
     .option('--https', 'speak https, trusting the authority of the data directory')
-    .addOption(
-      new Option('--data-dir <folder>', 'with --https: where the server keeps its state')
-        .default(defaults.dataDir)
-        .env('LOCALYUN_DATA_DIR'),
-    )
     .action((flags: EnvFlags) => printEnvironment(flags).catch(fail));
+  addServerFlags(command, ['host', 'port', 'dataDir']);
 }
 
 async function printEnvironment(flags: EnvFlags): Promise<void> {
@@ -75,14 +64,23 @@ function oneLine(text: string): string {
 }
 
 async function settingsOf(flags: EnvFlags): Promise<Settings> {
-  const host = everyAddress.includes(flags.host) ? defaults.host : flags.host;
+  const { values, origins } = await readConfiguration({ flags: { ...flags }, environment: process.env });
+  if (values.port === 0) {
+    const where = origins.get('port')?.at;
+    throw new ConfigurationRefused(`${where}: 0 is any free port; say the server's, a whole number from 1 to 65535`);
+  }
   return {
-    endpoint: `${urlHost(host)}:${flags.port}`,
+    endpoint: callable(values),
     accessKeyId: flags.accessKeyId,
     accessKeySecret: flags.accessKeySecret,
     regionId: flags.region,
-    caFile: flags.https === true ? await certificateAuthority(flags.dataDir) : undefined,
+    caFile: flags.https === true ? await certificateAuthority(values.dataDir ?? defaults.dataDir) : undefined,
   };
+}
+
+/** `host:port` for clients of a server that is configured so. */
+function callable({ host = defaults.host, port = defaults.port }: Configuration): string {
+  return `${urlHost(everyAddress.includes(host) ? defaults.host : host)}:${port}`;
 }
 
 async function certificateAuthority(dataDir: string): Promise<string> {
