@@ -6,7 +6,7 @@ import { controlPrefix } from './control/prefix.ts';
 import { Engine } from './engine/engine.ts';
 import { createRandom } from './engine/random.ts';
 import { TransitionTable } from './engine/transitions.ts';
-import type { HttpHandler, HttpResponse } from './gateway/http-message.ts';
+import type { HttpBody, HttpHandler, HttpResponse } from './gateway/http-message.ts';
 import { ownOrigin } from './gateway/own-origin.ts';
 import { createPipeline, transportAnswer } from './gateway/pipeline.ts';
 import { NonceMemory } from './gateway/protocol/nonces.ts';
@@ -123,10 +123,10 @@ async function openStore({ databaseUrl, dataDir }: LocalyunOptions): Promise<Sto
 }
 
 /** The control API is loaded at its first call. */
-function withControl(pipeline: HttpHandler, levers: Levers, access: ControlAccess): HttpHandler {
-  let control: Promise<HttpHandler> | undefined;
+function withControl(pipeline: HttpHandler, levers: Levers, access: ControlAccess): HttpHandler<HttpBody> {
+  let control: Promise<HttpHandler<HttpBody>> | undefined;
   return async (request) => {
-    if (!request.path.startsWith(controlPrefix)) return pipeline(request);
+    if (request.path !== controlPrefix && !request.path.startsWith(`${controlPrefix}/`)) return pipeline(request);
     control ??= import('./control/control.ts').then(({ createControl }) => guardControl(createControl(levers), access));
     return (await control)(request);
   };

@@ -74,6 +74,6 @@ describe('the control API', () => {
       body: { error: expect.stringMatching('TRACE') },
     });
     expect(await ask('GET', '/health', {})).toMatchObject({ status: 200, body: { status: 'ok' } });
-    expect((await ask('PATCH', '/network-interfaces/eni-none', { serviceId: 1 })).status).toBe(400);
+    expect((await ask('PATCH', '/network-interfaces/eni-none', { serviceId: 1 })).status).toBe(404);
   });
 });

@@ -1,123 +1,58 @@
-import { Hono } from 'hono';
-import { z } from 'zod';
-import type { HttpHandler } from '../gateway/http-message.ts';
-import { parseJson } from '../operation/json.ts';
+import type { Router } from 'hono/router';
+import { TrieRouter } from 'hono/router/trie-router';
+import type { HttpBody, HttpHandler, HttpRequest, HttpResponse } from '../gateway/http-message.ts';
+import type { ControlCall } from './call.ts';
+import { listCalls } from './calls/index.ts';
+import { findConsoleFile } from './console-files.ts';
 import { ControlRefused } from './control-refused.ts';
 import type { Levers } from './levers.ts';
 import { controlPrefix } from './prefix.ts';
+import { checkInput, readInput } from './read-input.ts';
 
-const advance = z.strictObject({
-  milliseconds: z
-    .int()
-    .min(0)
-    .max(10 * 365 * 24 * 60 * 60 * 1000),
-});
-const fault = z.strictObject({
-  resourceType: z.string(),
-  kind: z.string(),
-  outcome: z.enum(['complete', 'fail', 'stick']),
-  accountId: z.string().optional(),
-  resourceId: z.string().optional(),
-  count: z.int().min(1).max(1_000_000).default(1),
-});
-
-const fixture = z.strictObject({
-  serviceId: z.int().min(1).nullable().optional(),
-  slaveCount: z.int().min(0).max(100).optional(),
-});
-
-const packetProtocols = ['TCP', 'UDP', 'ICMP', 'ICMPv6', 'GRE'] as const;
-const port = z.int().min(1).max(65_535);
-const withPorts = (protocol: string) => protocol === 'TCP' || protocol === 'UDP';
-const path = z
-  .strictObject({
-    from: z.string(),
-    to: z.string(),
-    protocol: z.preprocess(
-      (value) => packetProtocols.find((name) => name.toUpperCase() === String(value).toUpperCase()) ?? value,
-      z.enum(packetProtocols),
-    ),
-    port: port.optional(),
-    sourcePort: port.optional(),
-  })
-  .refine((asked) => withPorts(asked.protocol) === (asked.port !== undefined), {
-    path: ['port'],
-    message: 'must be given for TCP and UDP, and for no other protocol',
-  })
-  .refine((asked) => withPorts(asked.protocol) || asked.sourcePort === undefined, {
-    path: ['sourcePort'],
-    message: 'can be given for TCP and UDP only',
-  });
-
-const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']);
-const absence = (method: string, path: string): string => `there is no ${method} ${path} in the control API`;
-
-/** The control API: health, reset, clock, delayed changes that go wrong, accounts. Answers JSON throughout. */
-export function createControl(levers: Levers): HttpHandler {
-  const app = new Hono().basePath(controlPrefix);
-  app.get('/health', (context) => context.json({ status: 'ok', ...levers.health() }));
-  app.post('/reset', async (context) => {
-    await levers.reset(context.req.query('account'));
-    return context.json({ status: 'ok' });
-  });
-  app.get('/clock', async (context) => {
-    await levers.catchUp();
-    return context.json(levers.clock());
-  });
-  app.post('/clock/advance', async (context) => {
-    const { milliseconds } = await bodyOf(context.req, advance);
-    return context.json(await levers.advance(milliseconds));
-  });
-  app.post('/transition-faults', async (context) => {
-    await levers.failTransition(await bodyOf(context.req, fault));
-    return context.json({ status: 'ok' });
-  });
-  app.patch('/network-interfaces/:id', async (context) => {
-    const { serviceId, slaveCount } = await bodyOf(context.req, fixture);
-    await levers.fixNetworkInterface(context.req.param('id'), {
-      ...(serviceId === undefined ? {} : { serviceId }),
-      ...(slaveCount === undefined ? {} : { slaveCount }),
-    });
-    return context.json({ status: 'ok' });
-  });
-  app.post('/reachability', async (context) =>
-    context.json(await levers.reachability(await bodyOf(context.req, path))),
-  );
-  app.post('/seed', async (context) => {
-    await levers.seed(await bodyOf(context.req, z.unknown()));
-    return context.json({ status: 'ok' });
-  });
-  app.notFound((context) => context.json({ error: absence(context.req.method, context.req.path) }, 404));
-  app.onError((error, context) => {
-    if (error instanceof ControlRefused || error.name === 'SeedRefused')
-      return context.json({ error: error.message }, 400);
-    throw error;
-  });
+/** The control API: the calls of the table, and the files of the console. What it refuses is JSON, `{"error"}`. */
+export function createControl(levers: Levers): HttpHandler<HttpBody> {
+  const router: Router<ControlCall> = new TrieRouter();
+  for (const { call } of listCalls()) router.add(call.method, call.path.replace(/\{([^}]+)\}/g, ':$1'), call);
   return async (request) => {
-    const target = `http://localhost${request.path}${request.query === '' ? '' : `?${request.query}`}`;
-    const { method } = request;
-    // The requests that the router takes have no other methods, and bodies only with some of these.
-    if (!methods.has(method)) {
-      const error = absence(method, request.path);
-      return { status: 404, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error }) };
+    const path = request.path.slice(controlPrefix.length);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const [matches, places] = router.match(method, path);
+    const [call, placed] = matches[0] ?? [];
+    if (call !== undefined && placed !== undefined) {
+      return answerCall(call, levers, request, textsOf(placed, places));
     }
-    const hasBody = request.body.length > 0 && method !== 'GET' && method !== 'HEAD';
-    const answer = await app.request(target, {
-      method,
-      headers: { ...request.headers },
-      ...(hasBody ? { body: new Uint8Array(request.body) } : {}),
-    });
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
+    const file = method === 'GET' ? await findConsoleFile(path) : undefined;
+    return file ?? json(404, { error: `there is no ${request.method} ${request.path} in the control API` });
   };
 }
 
-async function bodyOf<T>(request: { text(): Promise<string> }, schema: z.ZodType<T>): Promise<T> {
-  const text = await request.text();
-  const body = text === '' ? {} : parseJson(text);
-  if (body === undefined) throw new ControlRefused('the request body is not JSON');
-  const checked = schema.safeParse(body);
-  if (checked.success) return checked.data;
-  throw new ControlRefused(
-    checked.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
+/** Of a router that keeps the texts apart from the names too. */
+function textsOf(placed: Readonly<Record<string, string | number>>, places: readonly string[] = []) {
+  return Object.fromEntries(
+    Object.entries(placed).map(([name, text]) => [name, typeof text === 'number' ? (places[text] ?? '') : text]),
   );
+}
+
+async function answerCall(
+  call: ControlCall,
+  levers: Levers,
+  request: HttpRequest,
+  places: Readonly<Record<string, string>>,
+): Promise<HttpResponse<HttpBody>> {
+  try {
+    const answer = await call.run(levers, checkInput(call.input, readInput(call, request, places)));
+    if (call.contentType === undefined) return json(200, answer);
+    const endless = call.contentType === 'text/event-stream';
+    const headers = { 'content-type': call.contentType, ...(endless ? { 'cache-control': 'no-store' } : {}) };
+    // A call with a content type of its own answers what can be a body.
+    return { status: 200, headers, body: answer as HttpBody, endless };
+  } catch (error) {
+    if (error instanceof ControlRefused) return json(error.status, { error: error.message });
+    if (error instanceof Error && error.name === 'SeedRefused') return json(400, { error: error.message });
+    throw error;
+  }
+}
+
+function json(status: number, value: unknown): HttpResponse {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }

@@ -1,6 +1,6 @@
 import type http from 'node:http';
 import { type AddressInfo, Server, type Socket } from 'node:net';
-import type { HttpHandler } from '../http-message.ts';
+import type { HttpBody, HttpHandler } from '../http-message.ts';
 import { createFirstByteGate } from './first-byte.ts';
 import { defaultTransportLimits, type TransportLimits } from './limits.ts';
 import { ListenError } from './listen-error.ts';
@@ -15,7 +15,7 @@ export interface ListenerOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly handle: HttpHandler;
+  readonly handle: HttpHandler<HttpBody>;
   /** The certificate for https with its key; asked at every TLS connection and not before. A new object is a new pair. */
   readonly keyPair: () => Promise<TlsKeyPair>;
   readonly onTransportError: TransportErrorAnswer;
@@ -39,7 +39,7 @@ export interface Listener {
  */
 export async function startListener(options: ListenerOptions): Promise<Listener> {
   const limits = { ...defaultTransportLimits, ...options.limits };
-  const { server, answersTaken } = createRequestServer({ ...options, limits });
+  const { server, answersTaken, endStreams } = createRequestServer({ ...options, limits });
 
   // The http server listens itself, so that its timeouts and its closing work, and gets a connection when it is known.
   const serve = server.listeners('connection') as ((this: http.Server, socket: Socket) => void)[];
@@ -77,6 +77,7 @@ export async function startListener(options: ListenerOptions): Promise<Listener>
         });
         // Stops accepting only: the close of an http server takes a connection whose answer is on its way for idle.
         Server.prototype.close.call(server);
+        endStreams();
         answersTaken().then(() => server.close());
         arrived.destroyHeld();
         tls.destroyHandshakes();

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { HttpHandler, HttpResponse } from '../http-message.ts';
+import { Readable } from 'node:stream';
+import type { HttpBody, HttpHandler, HttpResponse } from '../http-message.ts';
 import { refuseConnection, writeAnswer } from './answer.ts';
 import type { TransportLimits } from './limits.ts';
 import { announcesMoreThan, EMPTY_BODY, hasBody, receiveBody, toHttpRequest } from './receive.ts';
 import { type TransportErrorAnswer, type TransportErrorKind, transportErrorKind } from './transport-error.ts';
 
 export interface RequestServerOptions {
-  readonly handle: HttpHandler;
+  readonly handle: HttpHandler<HttpBody>;
   readonly onTransportError: TransportErrorAnswer;
   /** Told when the handler rejects, which is a bug; the client has got the answer of kind `internal`. */
   readonly onFailure: (error: unknown) => void;
@@ -24,6 +25,8 @@ export interface RequestServer {
   readonly server: http.Server;
   /** Resolves when no answer is on its way any more that its client is slow to take. */
   readonly answersTaken: () => Promise<void>;
+  /** Ends the streams that have no end of their own, and lets no new one begin. */
+  readonly endStreams: () => void;
 }
 
 /** Makes the http server: from a connection's bytes to the handler and back, errors included. */
@@ -32,6 +35,7 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
   const refused = new WeakSet<Socket>();
   /** Answers larger than what the system takes at once. */
   const leaving = new Set<ServerResponse>();
+  const endless = new Set<Readable>();
   const headersTimeout = Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs);
   const server = http.createServer({
     maxHeaderSize: limits.maxHeaderBytes,
@@ -60,7 +64,7 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
   }
 
   async function answer(message: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
-    let answered: HttpResponse;
+    let answered: HttpResponse<HttpBody>;
     try {
       answered = await handle(toHttpRequest(message, body));
     } catch (error) {
@@ -70,7 +74,8 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
     atEndOfTurn(() => write(response, answered));
   }
 
-  function write(response: ServerResponse, answered: HttpResponse): void {
+  function write(response: ServerResponse, answered: HttpResponse<HttpBody>): void {
+    if (answered.endless && answered.body instanceof Readable) watch(answered.body);
     try {
       writeAnswer(response, answered, !server.listening);
     } catch (error) {
@@ -81,6 +86,12 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
       leaving.add(response);
       response.once('close', () => leaving.delete(response));
     }
+  }
+
+  function watch(stream: Readable): void {
+    endless.add(stream);
+    stream.once('close', () => endless.delete(stream));
+    if (!server.listening) end(stream);
   }
 
   /** Answers a request that is not read to its end, once those before it on the connection have been answered. */
@@ -120,7 +131,16 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
   async function answersTaken(): Promise<void> {
     while (leaving.size > 0) await Promise.all([...leaving].map((response) => once(response, 'close')));
   }
-  return { server, answersTaken };
+  return {
+    server,
+    answersTaken,
+    endStreams: () => endless.forEach(end),
+  };
+}
+
+/** Its client sees the connection end. */
+function end(stream: Readable): void {
+  stream.destroy();
 }
 
 let held: (() => void)[] = [];

@@ -191,10 +191,15 @@ export function controlTarget({ server, names, restore }: Scene): Target<Control
       const headers = { host: '127.0.0.1', 'content-type': 'application/json' };
       const request = { method, path: line, query: search, headers, body: Buffer.from(texts[2] ?? '') };
       try {
-        const { status, body: answer } = await timed('the control API', () =>
-          handle({ ...request, secure: false, remoteAddress: '' }),
-        );
+        const {
+          status,
+          headers: answered,
+          body,
+        } = await timed('the control API', () => handle({ ...request, secure: false, remoteAddress: '' }));
+        const answer = String(body);
         if (status > 499) throw new Error(`answers ${status}: ${answer}`);
+        // The pages of the console are for people.
+        if (answered['content-type'] !== 'application/json') return;
         const read = method === 'HEAD' ? {} : (JSON.parse(answer) as { readonly error?: unknown });
         if (status >= 400 && method !== 'HEAD' && (typeof read.error !== 'string' || read.error === ''))
           throw new Error(`says no error: ${answer}`);

@@ -1,0 +1,47 @@
+import type { ControlCall } from '../call.ts';
+import { clock } from './clock.ts';
+import { health } from './health.ts';
+import { networkInterfaces } from './network-interfaces.ts';
+import { reachability } from './reachability.ts';
+import { reset } from './reset.ts';
+import { seed } from './seed.ts';
+import { transitionFaults } from './transition-faults.ts';
+
+/**
+ * Every call of the control API, in the order of documents and help. The names are those of the library,
+ * `transitionFaults.add`; the words of the command line are the same in lower case, `transition-faults add`.
+ */
+export const calls = {
+  health,
+  reset,
+  seed,
+  clock,
+  transitionFaults,
+  networkInterfaces,
+  reachability,
+};
+
+/** A call and its words: one, or a subject and what is done. */
+export interface NamedCall {
+  readonly words: readonly [subject: string, verb?: string];
+  readonly call: ControlCall;
+}
+
+/** The calls one after another. */
+export function listCalls(): readonly NamedCall[] {
+  return Object.entries<ControlCall | Readonly<Record<string, ControlCall>>>(calls).flatMap(
+    ([name, entry]): NamedCall[] =>
+      isCall(entry)
+        ? [{ words: [wordOf(name)], call: entry }]
+        : Object.entries(entry).map(([verb, call]) => ({ words: [wordOf(name), wordOf(verb)], call })),
+  );
+}
+
+export function isCall(entry: ControlCall | Readonly<Record<string, ControlCall>>): entry is ControlCall {
+  return typeof entry.run === 'function';
+}
+
+/** `runUntilIdle` as the command line has it: `run-until-idle`. */
+export function wordOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
