@@ -14,12 +14,11 @@ export function AccountSwitcher(): ReactNode {
       <Button
         className="account-switcher"
         icon={<UserOutlined />}
-        aria-label={`Account ${account} as ${identity.label}`}
         title={`${account} as ${identity.label}`}
         onClick={() => setOpen(true)}
       >
         <span className="ellipsis">
-          {account} · {identity.label}
+          {account} as {identity.label}
         </span>
       </Button>
       <Modal title="Who sends the calls" open={open} onCancel={close} footer={null} destroyOnHidden>

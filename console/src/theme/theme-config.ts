@@ -10,6 +10,7 @@ export function themeConfig(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'console' },
+    components: dark ? { Menu: { itemSelectedColor: '#8cc5ff' } } : {},
     token: {
       ...fonts,
       borderRadius: 4,

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The console in one window. `page` is the window itself, for all that playwright can do with it. */
+export class ConsolePage {
+  readonly page: Page;
+  readonly #pictures: string;
+  /** What the browser found wrong with the page, in its words. */
+  readonly complaints: string[] = [];
+
+  constructor(page: Page, { pictures }: { readonly pictures: string }) {
+    this.page = page;
+    this.#pictures = pictures;
+    page.on('pageerror', (error) => this.complaints.push(`${error.name}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return;
+      // An operation that refuses is no fault of the page that asked it.
+      const isRefusal = message.text().startsWith('Failed to load resource') && isApiCall(message.location().url);
+      if (!isRefusal) this.complaints.push(`${message.text()} (${message.location().url})`);
+    });
+  }
+
+  /** Goes to an address and waits for the heading of its page. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  }
+
+  /** What is not accessible, a line each: the rule, what it asks for, and the element. */
+  async barriers(): Promise<readonly string[]> {
+    await this.page.evaluate(axe);
+    const results = await this.page.evaluate<AxeResults>(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })`,
+    );
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.replaceAll('\n', ' ')}`),
+    );
+  }
+
+  /** Takes a picture of the whole page for people to look at; its path. */
+  async picture(name: string): Promise<string> {
+    const file = path.join(this.#pictures, `${name}.png`);
+    await this.page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+    return file;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+/** Calls of operations go to the root of the server. */
+function isApiCall(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname === '/';
+}
