@@ -62,18 +62,19 @@ export function wantedAddress(
  * IP address follows. After a refusal the caller's transaction keeps nothing.
  */
 export async function moveTo(
-  { tx, random }: Pick<OperationContext, 'tx' | 'random'>,
+  means: Pick<OperationContext, 'tx' | 'random' | 'nowMs'>,
   { primary, held }: Movable,
   vSwitch: VSwitch,
   wanted: { readonly address: number | undefined; readonly text: string | undefined },
 ): Promise<Refusal | undefined> {
+  const { tx } = means;
   const { networkInterfaceId } = primary;
   const { vSwitchId, vpcId } = vSwitch;
   const before = held.filter(({ position }) => position === 0);
   await releaseAddresses(tx, before);
   let to = wanted.address;
   if (to === undefined) {
-    [to] = (await claimRandomAddresses(tx, random, vSwitch, networkInterfaceId, 0, 1)) ?? [];
+    [to] = (await claimRandomAddresses(means, vSwitch, networkInterfaceId, 0, 1)) ?? [];
     if (to === undefined) return refuse('InvalidVSwitchId.IpNotEnough', { id: vSwitchId });
   } else if (!(await claimAddress(tx, { networkInterfaceId, vSwitchId, address: to, position: 0 }))) {
     return refuse('InvalidPrivateIpAddress.Duplicated', { ip: wanted.text ?? '' });

@@ -93,6 +93,8 @@ const fillPrefixes = sql(
 );
 const dropPrefix = sql('DELETE FROM ipv6_block WHERE v_switch_id = ? AND block = ?');
 
+const nowMs = 1_700_000_000_000;
+
 let vSwitches = 0;
 
 /** A vSwitch with one interface in it. */
@@ -133,13 +135,19 @@ describe('a /16 that is nearly full', () => {
       const found: string[] = [];
       for (const _ of idle) {
         const counted = counting(tx);
-        const claimed = await claimRandomAddresses(counted.tx, random, vSwitch, eniId, 70_000 + found.length, 1);
+        const claimed = await claimRandomAddresses(
+          { tx: counted.tx, random, nowMs },
+          vSwitch,
+          eniId,
+          70_000 + found.length,
+          1,
+        );
         found.push(...claimed!.map(formatAddress));
         expect(counted.count()).toBeLessThanOrEqual(8);
       }
       expect(found.sort()).toEqual([...idle].sort());
       const counted = counting(tx);
-      expect(await claimRandomAddresses(counted.tx, random, vSwitch, eniId, 80_000, 1)).toBeUndefined();
+      expect(await claimRandomAddresses({ tx: counted.tx, random, nowMs }, vSwitch, eniId, 80_000, 1)).toBeUndefined();
       expect(counted.count()).toBeLessThanOrEqual(5);
       return forget(undefined);
     });
@@ -151,7 +159,13 @@ describe('a /16 that is nearly full', () => {
       const idle = Array.from({ length: 50 }, (_, n) => `10.1.${n * 5}.${n + 100}`);
       await fill(tx, vSwitch, eniId, idle);
       const counted = counting(tx);
-      const claimed = await claimRandomAddresses(counted.tx, createRandom(2), vSwitch, eniId, 70_000, 50);
+      const claimed = await claimRandomAddresses(
+        { tx: counted.tx, random: createRandom(2), nowMs },
+        vSwitch,
+        eniId,
+        70_000,
+        50,
+      );
       expect(claimed!.map(formatAddress).sort()).toEqual([...idle].sort());
       expect(counted.count()).toBeLessThanOrEqual(5 + 50 * 3);
       return forget(undefined);
@@ -265,7 +279,7 @@ describe('a description', () => {
   it('costs an interface without prefixes and IPv6 no statement for them', async () => {
     await store.write(async (tx) => {
       const { vSwitch, eniId } = await setUp(tx, '10.4.0.0/24');
-      await claimRandomAddresses(tx, createRandom(8), vSwitch, eniId, 0, 3);
+      await claimRandomAddresses({ tx, random: createRandom(8), nowMs }, vSwitch, eniId, 0, 3);
       const statements = async () => {
         const counted = counting(tx);
         await describeNetworkInterfaces(counted.tx, [(await findNetworkInterface(tx, accountId, regionId, eniId))!]);

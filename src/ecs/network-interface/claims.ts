@@ -29,17 +29,18 @@ export interface ClaimedIpv6 {
   readonly prefixes: readonly number[];
 }
 
-type Means = Pick<OperationContext, 'tx' | 'random'>;
+type Means = Pick<OperationContext, 'tx' | 'random' | 'nowMs'>;
 
 /**
  * Takes everything wanted, what is named before what is random. After a refusal the caller's transaction keeps nothing,
  * so that it is all or nothing (ENI-37, 129).
  */
 export async function claimIpv4(
-  { tx, random }: Means,
+  means: Means,
   { networkInterfaceId: id, vSwitch, nextPosition }: Claimant,
   wanted: WantedIpv4,
 ): Promise<ClaimedIpv4 | Refusal> {
+  const { tx, random } = means;
   const { vSwitchId } = vSwitch;
   for (const { text, address } of wanted.prefixes) {
     if (await claimIpv4Prefix(tx, vSwitch, id, address)) continue;
@@ -52,7 +53,7 @@ export async function claimIpv4(
     return taken(text, id, await holdersOf(tx, vSwitchId, { first: address, last: address }));
   }
   const next = nextPosition + wanted.addresses.length;
-  const addresses = await claimRandomAddresses(tx, random, vSwitch, id, next, wanted.addressCount);
+  const addresses = await claimRandomAddresses(means, vSwitch, id, next, wanted.addressCount);
   if (addresses === undefined) return refuse('InvalidVSwitchId.IpNotEnough', { id: vSwitchId });
   const prefixes = await claimRandomIpv4Prefixes(tx, random, vSwitch, id, wanted.prefixCount);
   if (prefixes === undefined) return refuse('InvalidVSwitchId.IpNotEnough', { id: vSwitchId });

@@ -114,7 +114,7 @@ async function claimWithPrimary(
   const claimant = { networkInterfaceId, vSwitch, nextPosition: isRandom ? 1 : 0 };
   const claimed = await claimIpv4(context, claimant, wanted);
   if (isRefusal(claimed) || !isRandom) return claimed;
-  const primary = await claimRandomAddresses(context.tx, context.random, vSwitch, networkInterfaceId, 0, 1);
+  const primary = await claimRandomAddresses(context, vSwitch, networkInterfaceId, 0, 1);
   if (primary === undefined) return refuse('InvalidVSwitchId.IpNotEnough', { id: vSwitch.vSwitchId });
   return { ...claimed, addresses: [...primary, ...claimed.addresses] };
 }
@@ -167,7 +167,7 @@ const macAddresses = 2 ** 24;
  * unique; where a moment's are taken, any other will do.
  */
 function newMacAddress(nowMs: number, attempt: number, random: Random): string {
-  const low = attempt < 3 ? (nowMs * 16 + random.below(256)) % macAddresses : random.below(macAddresses);
+  const low = attempt < 3 ? (nowMs * 256 + random.below(1024)) % macAddresses : random.below(macAddresses);
   const hex = low.toString(16).padStart(6, '0');
   return `00:16:3e:${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)}`;
 }
