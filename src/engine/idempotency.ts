@@ -6,7 +6,8 @@ import type { Transaction } from '../store/store.ts';
 /** How long a ClientToken is remembered, in milliseconds. */
 export const clientTokenLifeMs = 24 * 60 * 60 * 1000;
 
-const refuse = refusalsOf({
+/** What a ClientToken can be refused with. */
+export const refuseClientToken = refusalsOf({
   IdempotentParameterMismatch: [
     400,
     'The ClientToken "{token}" was used before with other parameters; a repeated request must be the same as the first.',
@@ -56,7 +57,7 @@ export function tokenedCall(
 ): TokenedCall | Refusal | undefined {
   const { ClientToken: token, ...business } = parameters as { ClientToken?: string };
   if (token === undefined) return undefined;
-  if (!/^[\x20-\x7e]{1,64}$/.test(token)) return refuse('InvalidClientToken', { token });
+  if (!/^[\x20-\x7e]{1,64}$/.test(token)) return refuseClientToken('InvalidClientToken', { token });
   const parametersHash = createHash('sha256')
     .update(JSON.stringify([regionId, business]))
     .digest('base64url');
@@ -68,7 +69,7 @@ export async function replay(tx: Transaction, call: TokenedCall, nowMs: number):
   const remembered = await tx.one(selectToken, call.accountId, call.action, call.token);
   if (remembered === undefined || remembered.expiresAtMs <= nowMs) return undefined;
   if (remembered.parametersHash !== call.parametersHash) {
-    return refuse('IdempotentParameterMismatch', { token: call.token });
+    return refuseClientToken('IdempotentParameterMismatch', { token: call.token });
   }
   return JSON.parse(remembered.response) as object;
 }

@@ -2,7 +2,8 @@ import type { OperationContext } from './context.ts';
 import { placeOf, tokenOf } from './page-token.ts';
 import { type Refusal, refusalsOf } from './refusal.ts';
 
-const refuse = refusalsOf({
+/** What a page that is asked for wrongly is refused with. */
+export const refusePaging = refusalsOf({
   InvalidParameter: [400, 'The specified parameter "{name}" is not valid: "{value}".'],
 });
 
@@ -42,7 +43,7 @@ export function pageOf(parameters: PagingParameters, limits: PagingLimits): Page
   if (nextToken !== undefined || maxResults !== undefined) {
     const place = nextToken === undefined ? undefined : placeOf(nextToken, ['number', 'string']);
     if (nextToken !== undefined && place === undefined) {
-      return refuse('InvalidParameter', { name: 'NextToken', value: nextToken });
+      return refusePaging('InvalidParameter', { name: 'NextToken', value: nextToken });
     }
     const after = place && { createdAtMs: place[0], id: place[1] };
     const wanted = maxResults ?? limits.defaultPageSize;
@@ -50,10 +51,10 @@ export function pageOf(parameters: PagingParameters, limits: PagingLimits): Page
     return { limit, offset: 0, after, byToken: true, pageNumber, pageSize };
   }
   if (!Number.isInteger(pageNumber) || pageNumber < 1 || pageNumber > 1_000_000_000) {
-    return refuse('InvalidParameter', { name: 'PageNumber', value: pageNumber });
+    return refusePaging('InvalidParameter', { name: 'PageNumber', value: pageNumber });
   }
   if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > limits.maxPageSize) {
-    return refuse('InvalidParameter', { name: 'PageSize', value: pageSize });
+    return refusePaging('InvalidParameter', { name: 'PageSize', value: pageSize });
   }
   return { limit: pageSize, offset: (pageNumber - 1) * pageSize, byToken: false, pageNumber, pageSize };
 }

@@ -1,0 +1,111 @@
+import { type CatalogueOf, catalogues } from './catalogues.ts';
+import { answeredCodes, unansweredCodes } from './evidence.generated.ts';
+import { explain } from './explain.ts';
+
+/** An answer that a code stands for: the message has placeholders such as `{id}`. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly message: string;
+}
+
+/** One code of one product, or of all of them. */
+export interface ErrorEntry {
+  readonly code: string;
+  /** `any` where any operation can be refused with it. */
+  readonly product: CatalogueOf;
+  /** Whether this server can answer it; else it is only published for the real service. */
+  readonly answered: boolean;
+  /** The status that it mostly has. */
+  readonly status: number;
+  readonly answers: readonly ErrorAnswer[];
+  /** The actions that answer it; empty where any does. */
+  readonly operations: readonly string[];
+  readonly cause: string;
+  readonly wayOut: string;
+  /** Of published codes that are not answered: why not. */
+  readonly unanswered: readonly { readonly operation: string; readonly reason: string }[];
+}
+
+let made: readonly ErrorEntry[] | undefined;
+
+/** Every code that the server can answer, and the published ones that it cannot, by code and product. */
+export function errorCatalogue(): readonly ErrorEntry[] {
+  made ??= makeCatalogue();
+  return made;
+}
+
+/** What is known of a code: an entry a product. */
+export function errorsNamed(code: string): readonly ErrorEntry[] {
+  return errorCatalogue().filter((entry) => entry.code === code);
+}
+
+interface Draft {
+  readonly code: string;
+  readonly product: CatalogueOf;
+  readonly answers: Map<string, ErrorAnswer>;
+  readonly operations: Set<string>;
+  readonly unanswered: { readonly operation: string; readonly reason: string }[];
+}
+
+function makeCatalogue(): readonly ErrorEntry[] {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (product: CatalogueOf, code: string): Draft => {
+    const known = drafts.get(`${product} ${code}`);
+    if (known !== undefined) return known;
+    const draft = { code, product, answers: new Map(), operations: new Set<string>(), unanswered: [] };
+    drafts.set(`${product} ${code}`, draft);
+    return draft;
+  };
+  for (const [of, catalogue] of catalogues) {
+    for (const [name, [status, message, code = name]] of Object.entries(catalogue)) {
+      draftOf(of, code).answers.set(`${status} ${message}`, { status, message });
+    }
+  }
+  for (const [operation, pairs] of Object.entries(answeredCodes)) {
+    const [product = '', action = ''] = operation.split(' ');
+    for (const code of pairs.split(' ').filter((_, index) => index % 2 === 1)) {
+      // Of a code of all operations there is no list.
+      if (drafts.has(`${product} ${code}`)) draftOf(product as CatalogueOf, code).operations.add(action);
+    }
+  }
+  for (const [reason, codes] of Object.entries(unansweredCodes)) {
+    for (const one of codes.split(', ')) {
+      const [product = '', operation = '', , code = ''] = one.split(' ');
+      draftOf(product as CatalogueOf, code).unanswered.push({ operation, reason });
+    }
+  }
+  return [...drafts.values()].map(entryOf).sort(byCode);
+}
+
+function entryOf({ code, product, answers, operations, unanswered }: Draft): ErrorEntry {
+  const all = [...answers.values()];
+  const explained = explain(product, code);
+  return {
+    code,
+    product,
+    answered: all.length > 0,
+    status: all[0]?.status ?? publishedStatus(product, code),
+    answers: all,
+    operations: [...operations].sort(),
+    cause:
+      explained?.[0] ??
+      (all[0] === undefined ? 'It is published for the real service.' : `The server says: ${all[0].message}`),
+    wayOut: explained?.[1] ?? 'Do what the message asks for, then repeat the call.',
+    unanswered,
+  };
+}
+
+function publishedStatus(product: CatalogueOf, code: string): number {
+  for (const codes of Object.values(unansweredCodes)) {
+    for (const one of codes.split(', ')) {
+      const [of, , status, named] = one.split(' ');
+      if (of === product && named === code) return Number(status);
+    }
+  }
+  return 400;
+}
+
+function byCode(one: ErrorEntry, other: ErrorEntry): number {
+  if (one.code !== other.code) return one.code < other.code ? -1 : 1;
+  return one.product < other.product ? -1 : 1;
+}
