@@ -1,38 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SqliteStore } from '../../src/store/sqlite.ts';
-import { referenceCheck } from '../model/checks/references.ts';
-import { checkRows } from '../model/checks/rows.ts';
 import { caller, type Known, type Life } from './life.ts';
 
 interface Described {
   readonly NetworkInterfaceId: string;
   readonly NetworkInterfaceName: string;
   readonly Status: string;
+  readonly SecurityGroupIds: { readonly SecurityGroupId: readonly string[] };
   readonly PrivateIpSets: { readonly PrivateIpSet: readonly unknown[] };
   readonly Tags: { readonly Tag: readonly { readonly TagKey: string; readonly TagValue: string }[] };
-}
-
-/** The files as the crash left them are opened on the side, and hold nothing that must not be. */
-export async function checkFiles(directory: string): Promise<void> {
-  const copy = mkdtempSync(join(tmpdir(), 'localyun-crash-copy-'));
-  try {
-    cpSync(directory, copy, { recursive: true });
-    const store = SqliteStore.open(copy);
-    try {
-      const checkReferences = await referenceCheck(store);
-      await store.read(async (tx) => {
-        await checkRows(tx);
-        await checkReferences(tx);
-      });
-    } finally {
-      await store.close();
-    }
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
 }
 
 /** Everything that was answered is there, what was not is there as a whole or not at all, and delayed changes end. */
@@ -64,7 +39,7 @@ export async function checkAnswers(port: number, lives: readonly Life[]): Promis
 async function settled(port: number): Promise<readonly Described[]> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const all = await listAll(port);
-    if (all.every(({ Status }) => Status === 'Available')) return all;
+    if (all.every(({ Status }) => Status === 'Available' || Status === 'InUse')) return all;
     await sleep(100);
   }
   throw new Error('a delayed change did not end within 10 s');
@@ -76,6 +51,7 @@ async function listAll(port: number): Promise<readonly Described[]> {
   let token = '';
   do {
     const page = await call('DescribeNetworkInterfaces', {
+      Type: 'Secondary',
       MaxResults: 500,
       ...(token === '' ? {} : { NextToken: token }),
     });
@@ -86,11 +62,13 @@ async function listAll(port: number): Promise<readonly Described[]> {
   return all;
 }
 
-function knownOf({ NetworkInterfaceName, PrivateIpSets, Tags }: Described): Known {
+function knownOf(described: Described): Known {
   return {
-    name: NetworkInterfaceName,
-    addressCount: PrivateIpSets.PrivateIpSet.length,
-    tag: Tags.Tag.find(({ TagKey }) => TagKey === 'change')?.TagValue,
+    name: described.NetworkInterfaceName,
+    addressCount: described.PrivateIpSets.PrivateIpSet.length,
+    groupCount: described.SecurityGroupIds.SecurityGroupId.length,
+    tag: described.Tags.Tag.find(({ TagKey }) => TagKey === 'change')?.TagValue,
+    isAttached: described.Status === 'InUse',
     isDeleted: false,
   };
 }
