@@ -15,6 +15,12 @@ const productsByVersion: ReadonlyMap<string, { readonly product: ProductName; re
 /** What has no file, or has been read from its file. */
 const loaded = new Map<string, ProductContracts>([[location.version, location]]);
 
+/** Every product and its API version. Reads no contract data. */
+export function productVersions(): readonly { readonly product: ProductName; readonly version: string }[] {
+  const others = [location].map(({ product, version }) => ({ product, version }));
+  return [...[...productsByVersion].map(([version, { product }]) => ({ product, version })), ...others];
+}
+
 /** The product an API version belongs to. Reads no contract data. */
 export function findProductName(version: string): ProductName | undefined {
   return productsByVersion.get(version)?.product ?? loaded.get(version)?.product;

@@ -1,7 +1,11 @@
 import type { ControlCall } from '../call.ts';
+import { accessKeys } from './access-keys.ts';
 import { clock } from './clock.ts';
+import { explorer } from './explorer.ts';
+import { faults } from './faults.ts';
 import { health } from './health.ts';
 import { networkInterfaces } from './network-interfaces.ts';
+import { operations, operations } from './operations.ts';
 import { reachability } from './reachability.ts';
 import { reset } from './reset.ts';
 import { seed } from './seed.ts';
@@ -16,9 +20,11 @@ export const calls = {
   reset,
   seed,
   clock,
+  faults,
   transitionFaults,
   networkInterfaces,
   reachability,
+  operations,
 };
 
 /** A call and its words: one, or a subject and what is done. */

@@ -1,8 +1,11 @@
 import type { AccountDirectory } from '../../access/directory.ts';
+import type { ProductName } from '../../contracts/contract.ts';
 import type { Clock } from '../../engine/clock.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { TransitionProfile, TransitionTable } from '../../engine/transitions.ts';
+import type { RequestFaults } from '../../faults/request-faults.ts';
 import type { Random } from '../../operation/context.ts';
+import type { Operation } from '../../operation/operation.ts';
 import type { Store } from '../../store/store.ts';
 
 /** The parts of a server that its levers move. */
@@ -14,4 +17,7 @@ export interface LeverParts {
   readonly profile: TransitionProfile;
   readonly engine: Engine;
   readonly directory: AccountDirectory;
+  /** Every implemented operation, by product and action. */
+  readonly operations: ReadonlyMap<ProductName, ReadonlyMap<string, Operation>>;
+  readonly faults: RequestFaults;
 }
