@@ -6,6 +6,7 @@ import { controlPrefix } from './control/prefix.ts';
 import { Engine } from './engine/engine.ts';
 import { createRandom } from './engine/random.ts';
 import { TransitionTable } from './engine/transitions.ts';
+import { RequestFaults } from './faults/request-faults.ts';
 import type { HttpBody, HttpHandler, HttpResponse } from './gateway/http-message.ts';
 import { ownOrigin } from './gateway/own-origin.ts';
 import { createPipeline, transportAnswer } from './gateway/pipeline.ts';
@@ -61,7 +62,19 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     const directory = new AccountDirectory(store);
     const nonces = new NonceMemory({ enabled: options.refuseUsedNonces ?? true });
     const requests = requestLog === 0 ? undefined : new RequestLog({ count: requestLog });
-    const levers = createLevers({ store, clock, random, transitionTable, profile, engine, directory });
+    const products = operationsByProduct(operations);
+    const faults = new RequestFaults();
+    const levers = createLevers({
+      store,
+      clock,
+      random,
+      transitionTable,
+      profile,
+      engine,
+      directory,
+      operations: products,
+      faults,
+    });
     if (options.seed !== undefined) await levers.seed(options.seed);
 
     const listening = { host, port };
@@ -76,7 +89,8 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       engine,
       directory,
       nonces,
-      operations: operationsByProduct(operations),
+      operations: products,
+      faults,
       auth,
       denialCode,
       timestampWindowMs: options.timestampWindowMs ?? 15 * 60_000,

@@ -1,3 +1,4 @@
+import { impliedAccount } from '../access/directory.ts';
 import { createRandom } from '../engine/random.ts';
 import type { Random } from '../operation/context.ts';
 import { type FaultableCall, matches } from './matches.ts';
@@ -43,13 +44,12 @@ export class RequestFaults {
     return this.#faults.delete(faultId);
   }
 
-  /** @returns how many there were */
-  clear(account?: { readonly accountId: string; readonly name: string }): number {
-    const gone = this.list().filter(
-      (fault) => account === undefined || fault.account === account.accountId || fault.account === account.name,
-    );
-    for (const { faultId } of gone) this.#faults.delete(faultId);
-    return gone.length;
+  /** Removes all, or those that are for one account only. */
+  clear(accountId?: string): void {
+    for (const { faultId, account } of this.list()) {
+      const ofAccount = account === undefined ? undefined : (impliedAccount(account)?.accountId ?? account);
+      if (accountId === undefined || accountId === ofAccount) this.#faults.delete(faultId);
+    }
   }
 
   /** What meets this request, and counts as having met it: every delay, and the first of the others. */

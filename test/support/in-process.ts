@@ -5,6 +5,7 @@ import { ManualClock } from '../../src/engine/clock.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { createRandom } from '../../src/engine/random.ts';
 import { TransitionTable } from '../../src/engine/transitions.ts';
+import { RequestFaults } from '../../src/faults/request-faults.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from '../../src/gateway/http-message.ts';
 import { createPipeline } from '../../src/gateway/pipeline.ts';
 import { NonceMemory } from '../../src/gateway/protocol/nonces.ts';
@@ -81,7 +82,18 @@ export async function openInProcess(databaseUrl: string | undefined, fault?: Sta
       const defects: unknown[] = [];
       const onDefect = (error: unknown) => defects.push(error);
       const engine = new Engine({ store, clock, random, transitions: transitionTable, onDefect });
-      const levers = createLevers({ store, clock, random, transitionTable, profile: 'manual', engine, directory });
+      const faults = new RequestFaults();
+      const levers = createLevers({
+        store,
+        clock,
+        random,
+        transitionTable,
+        profile: 'manual',
+        engine,
+        directory,
+        operations: knownOperations,
+        faults,
+      });
       await levers.reset(undefined);
       /** By the id of the request. */
       const errors = new Map<string, unknown>();
@@ -90,6 +102,7 @@ export async function openInProcess(databaseUrl: string | undefined, fault?: Sta
         directory,
         nonces: new NonceMemory({ enabled: false }),
         operations: knownOperations,
+        faults,
         auth: 'off',
         timestampWindowMs: 0,
         random,

@@ -9,10 +9,11 @@ export interface StateLevers {
   seed(document: unknown): Promise<void>;
 }
 
-export function createStateLevers({ store, clock, engine, directory }: LeverParts): StateLevers {
+export function createStateLevers({ store, clock, engine, directory, faults }: LeverParts): StateLevers {
   return {
     async reset(accountId) {
       await store.write(async (tx) => keep(await resetState(tx, accountId)));
+      faults.clear(accountId);
       directory.forget();
       engine.stateReplaced();
     },
