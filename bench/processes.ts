@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -7,6 +7,8 @@ export interface ServerProcess {
   /** From spawning to the line that says it serves, in milliseconds. */
   readonly readyMs: number;
   residentMib(): number;
+  /** The CPU time that all its threads have used so far, in microseconds; not a number where the system does not tell. */
+  cpuUs(): number;
   stop(): Promise<void>;
 }
 
@@ -27,10 +29,25 @@ export function startProcess(args: readonly string[], env: NodeJS.ProcessEnv = {
         port: Number(port),
         readyMs,
         residentMib: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+        cpuUs: () => cpuUs(child.pid),
         stop: () => stop(child),
       });
     });
   });
+}
+
+/** Linux counts it in nanoseconds for each thread; `ps` and the like know hundredths of a second only. */
+function cpuUs(pid: number | undefined): number {
+  const tasks = `/proc/${pid}/task`;
+  try {
+    return readdirSync(tasks).reduce((sum, task) => sum + threadUs(`${tasks}/${task}/schedstat`), 0);
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function threadUs(file: string): number {
+  return Number(readFileSync(file, 'utf8').split(' ', 1)[0]) / 1000;
 }
 
 function stop(child: ChildProcess): Promise<void> {

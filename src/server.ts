@@ -74,6 +74,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       directory,
       operations: products,
       faults,
+      requests,
     });
     if (options.seed !== undefined) await levers.seed(options.seed);
 

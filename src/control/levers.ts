@@ -3,9 +3,10 @@ import { type ClockLevers, createClockLevers } from './levers/clock.ts';
 import { createFaultLevers, type FaultLevers } from './levers/faults.ts';
 import { createFixtureLevers, type FixtureLevers } from './levers/fixtures.ts';
 import { createHealthLevers, type HealthLevers } from './levers/health.ts';
-import { createOperationLevers, createOperationLevers, type OperationLevers, type OperationLevers } from './levers/operations.ts';
+import { createOperationLevers, type OperationLevers } from './levers/operations.ts';
 import type { LeverParts } from './levers/parts.ts';
 import { createReachabilityLevers, type ReachabilityLevers } from './levers/reachability.ts';
+import { createRequestLevers, type RequestLevers } from './levers/requests.ts';
 import { createStateLevers, type StateLevers } from './levers/state.ts';
 
 /** What the operator of a server can do to it, over the control API and through the library alike, by subject. */
@@ -17,7 +18,7 @@ export interface Levers
     FixtureLevers,
     OperationLevers,
     ReachabilityLevers,
-    OperationLevers,
+    RequestLevers,
     AccessKeyLevers {}
 
 export function createLevers(parts: LeverParts): Levers {
@@ -29,7 +30,7 @@ export function createLevers(parts: LeverParts): Levers {
     ...createFixtureLevers(parts),
     ...createOperationLevers(parts),
     ...createReachabilityLevers(parts),
-    ...createOperationLevers(parts),
+    ...createRequestLevers(parts),
     ...createAccessKeyLevers(parts),
   };
 }

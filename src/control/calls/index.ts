@@ -1,12 +1,14 @@
 import type { ControlCall } from '../call.ts';
 import { accessKeys } from './access-keys.ts';
 import { clock } from './clock.ts';
+import { errors } from './errors.ts';
 import { explorer } from './explorer.ts';
 import { faults } from './faults.ts';
 import { health } from './health.ts';
 import { networkInterfaces } from './network-interfaces.ts';
-import { operations, operations } from './operations.ts';
+import { operations } from './operations.ts';
 import { reachability } from './reachability.ts';
+import { requests } from './requests.ts';
 import { reset } from './reset.ts';
 import { seed } from './seed.ts';
 import { transitionFaults } from './transition-faults.ts';
@@ -24,6 +26,8 @@ export const calls = {
   transitionFaults,
   networkInterfaces,
   reachability,
+  requests,
+  errors,
   operations,
 };
 

@@ -6,6 +6,7 @@ import type { TransitionProfile, TransitionTable } from '../../engine/transition
 import type { RequestFaults } from '../../faults/request-faults.ts';
 import type { Random } from '../../operation/context.ts';
 import type { Operation } from '../../operation/operation.ts';
+import type { RequestLog } from '../../requests/request-log.ts';
 import type { Store } from '../../store/store.ts';
 
 /** The parts of a server that its levers move. */
@@ -20,4 +21,6 @@ export interface LeverParts {
   /** Every implemented operation, by product and action. */
   readonly operations: ReadonlyMap<ProductName, ReadonlyMap<string, Operation>>;
   readonly faults: RequestFaults;
+  /** Undefined where none are kept. */
+  readonly requests?: RequestLog | undefined;
 }
