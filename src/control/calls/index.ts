@@ -29,6 +29,8 @@ export const calls = {
   requests,
   errors,
   operations,
+  accessKeys,
+  explorer,
 };
 
 /** A call and its words: one, or a subject and what is done. */
@@ -47,8 +49,9 @@ export function listCalls(): readonly NamedCall[] {
   );
 }
 
-export function isCall(entry: ControlCall | Readonly<Record<string, ControlCall>>): entry is ControlCall {
-  return typeof entry.run === 'function';
+/** Whether an entry of the tree is a call, and not a subject. */
+export function isCall(entry: object): entry is ControlCall {
+  return 'run' in entry && typeof entry.run === 'function';
 }
 
 /** `runUntilIdle` as the command line has it: `run-until-idle`. */

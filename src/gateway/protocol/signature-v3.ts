@@ -22,7 +22,7 @@ type EncodeName = (name: string) => string;
  * @returns `IncompleteSignature` when a header named in SignedHeaders is not in the request
  */
 export function canonicalRequestV3(
-  request: HttpRequest,
+  request: Pick<HttpRequest, 'method' | 'path' | 'headers'>,
   query: ReadonlyMap<string, string>,
   signedHeaders: readonly string[],
   bodyHash: string,
@@ -45,7 +45,8 @@ function canonicalPath(path: string): string {
   return path.replaceAll('+', '%20').replaceAll('*', '%2A').replaceAll('%7E', '~');
 }
 
-function canonicalQuery(query: ReadonlyMap<string, string>, encodeName: EncodeName): string {
+/** Parameters as they are signed: sorted by name and encoded, `&` between them. */
+export function canonicalQuery(query: ReadonlyMap<string, string>, encodeName: EncodeName = percentEncode): string {
   let text = '';
   for (const name of [...query.keys()].sort()) {
     const pair = `${encodeName(name)}=${percentEncode(query.get(name) ?? '')}`;
