@@ -1,9 +1,7 @@
-import type { Account } from '../access/account.ts';
-import type { Caller, CallOrigin, OperationContext, QuotaName, Random } from '../operation/context.ts';
-import type { Operation } from '../operation/operation.ts';
-import { quotaDefaults } from '../operation/quotas.ts';
+import type { Random } from '../operation/context.ts';
 import { isRefusal, type Refusal } from '../operation/refusal.ts';
 import { forget, keep, type Store, type Transaction } from '../store/store.ts';
+import { type Call, operationContext } from './call.ts';
 import type { Clock } from './clock.ts';
 import { forgetExpired, remember, replay, tokenedCall } from './idempotency.ts';
 import { KeyUse } from './key-use.ts';
@@ -16,18 +14,6 @@ import {
   TransitionFailed,
   type TransitionTable,
 } from './transitions.ts';
-
-/** One call of an operation, identified, authenticated and valid in form. */
-export interface Call {
-  readonly operation: Operation;
-  readonly parameters: object;
-  readonly account: Account;
-  readonly caller: Caller;
-  readonly regionId: string;
-  readonly regionGiven: boolean;
-  readonly endpoint: string;
-  readonly origin: CallOrigin;
-}
 
 export interface EngineParts {
   readonly store: Store;
@@ -174,22 +160,14 @@ export class Engine {
   }
 
   #run(call: Call, tx: Transaction, nowMs: number, prepared?: unknown): Promise<object | Refusal> {
-    const { account, regionId } = call;
-    const context: OperationContext = {
+    const { accountId } = call.account;
+    const context = operationContext(call, {
       tx,
       nowMs,
       random: this.#random,
-      transitions: new ScheduledTransitions(tx, nowMs, account.accountId, this.#transitions, this.#noteDue),
-      accountId: account.accountId,
-      regionId,
-      regionGiven: call.regionGiven,
-      caller: call.caller,
-      endpoint: call.endpoint,
-      origin: call.origin,
+      transitions: new ScheduledTransitions(tx, nowMs, accountId, this.#transitions, this.#noteDue),
       tokenOnLastPage: this.#tokenOnLastPage,
-      quota: (name: QuotaName) =>
-        account.quotas.get(`${regionId}/${name}`) ?? account.quotas.get(`/${name}`) ?? quotaDefaults[name],
-    };
+    });
     return call.operation.execute(call.parameters as never, context, prepared);
   }
 }

@@ -87,6 +87,11 @@ export class TransitionTable {
     return handler;
   }
 
+  /** The same kinds, with no time between a change that is asked for and its end. */
+  instantly(): TransitionTable {
+    return new TransitionTable([...this.#handlers.values()], 'instant');
+  }
+
   durationMs(handler: TransitionHandler): number {
     if (this.#profile === 'instant') return 0;
     return this.#profile === 'real' ? handler.realMs : handler.fastMs;

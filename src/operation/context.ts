@@ -8,6 +8,8 @@ export interface Random {
   token(length: number): string;
   /** An upper-case UUID. */
   uuid(): string;
+  /** The id that the next resource is to have whose ids begin like this; only where somebody has chosen one. */
+  chosenId?(prefix: string): string | undefined;
 }
 
 /** Who calls: the account's root, a RAM user, or a session of a role. */

@@ -33,6 +33,8 @@ export function newId(
   prefix: keyof typeof idLengths,
   { regionId, nowMs, random }: { readonly regionId: string; readonly nowMs: number; readonly random: Random },
 ): string {
+  const chosen = random.chosenId?.(prefix);
+  if (chosen !== undefined) return chosen;
   const infix = findRegion(regionId)?.idInfix ?? 'xxx';
   const time = nowMs.toString(36).padStart(timeLength, '0').slice(-timeLength);
   return `${prefix}-${infix}${time}${random.token(idLengths[prefix] - infix.length - timeLength)}`;

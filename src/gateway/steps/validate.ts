@@ -5,10 +5,9 @@ import { defaultRegionId, findRegion } from '../../operation/regions.ts';
 import { type Exchange, known } from '../exchange.ts';
 import { decodeParameters, isMissing } from '../protocol/decode.ts';
 import { refuse, shown } from '../protocol/refusals.ts';
-import type { Step } from '../step.ts';
 
 /** Presence and type by the contract, then the region, then the operation's own format rules. */
-export const validate: Step = (exchange) => {
+export function validate(exchange: Exchange): Refusal | undefined {
   const operation = known(exchange, 'operation');
   const input = decodeParameters(known(exchange, 'contract'), known(exchange, 'parameters').all, {
     keepEmpty: operation.keptEmpty,
@@ -19,7 +18,7 @@ export const validate: Step = (exchange) => {
   }
   exchange.input = input;
   return checkRegion(exchange, operation, input) ?? checkRules(operation, input);
-};
+}
 
 function checkRegion(exchange: Exchange, operation: Operation, input: object): Refusal | undefined {
   // A region that the contract does not list still counts: SDKs of the first generation add it to every call.
