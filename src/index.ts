@@ -1,47 +1,42 @@
 import { builtInKey } from './access/account.ts';
+import { urlHost } from './command-line/url-host.ts';
+import { accountAt, type LocalyunAccount } from './library/account.ts';
+import type { RemoteLocalyun } from './library/connect.ts';
 import type { LocalyunOptions } from './options.ts';
 import { startServer } from './server.ts';
 
+export { ControlUnreachable } from './control/client.ts';
+export { ControlRefused } from './control/control-refused.ts';
 export { ListenError } from './gateway/transport/listen-error.ts';
+export type { LocalyunAccount } from './library/account.ts';
+export { connectLocalyun, type RemoteLocalyun } from './library/connect.ts';
+export type { LocalyunLevers } from './library/levers.ts';
 export type { LocalyunOptions } from './options.ts';
 export { StoreRefused } from './store/store.ts';
 
-/** A server inside this process. */
-export interface Localyun {
-  /** `http://127.0.0.1:PORT`; https is served on the same port. */
-  readonly endpoint: string;
-  /** `127.0.0.1:PORT`, the form that the official SDKs take. */
-  readonly host: string;
-  readonly port: number;
-  /** The root key of the default account. Any `localyun-NAME` with the same secret is an account of its own. */
-  readonly credentials: { readonly accessKeyId: string; readonly accessKeySecret: string };
-  readonly clock: {
-    /** Moves the clock on; only under `transitions: 'manual'`. */
-    advance(milliseconds: number): Promise<void>;
-  };
-  /** Empties the state, or what one account owns of it. */
-  reset(accountId?: string): Promise<void>;
+/** A server inside this process; its controls are called without HTTP. */
+export interface Localyun extends RemoteLocalyun {
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Starts a server in this process: in memory and on a free port, unless the options say otherwise. */
 export async function startLocalyun(options: LocalyunOptions = {}): Promise<Localyun> {
-  const server = await startServer({ port: 0, ...options });
-  const host = `${server.host}:${server.port}`;
+  const [server, { createLibrary }, { runCall }] = await Promise.all([
+    startServer({ port: 0, ...options }),
+    import('./library/create-levers.ts'),
+    import('./control/run-call.ts'),
+  ]);
+  const url = new URL(`http://${urlHost(server.host)}:${server.port}`);
   const close = () => server.close();
   return {
-    endpoint: `http://${host}`,
-    host,
+    ...createLibrary((call, input) => runCall(call, server.levers, input)),
+    endpoint: url.origin,
+    host: url.host,
     port: server.port,
     credentials: { accessKeyId: builtInKey, accessKeySecret: builtInKey },
-    clock: {
-      async advance(milliseconds) {
-        await server.levers.advance(milliseconds);
-      },
-    },
-    reset: (accountId) => server.levers.reset(accountId),
+    account: (name): LocalyunAccount => accountAt(url, name),
     close,
-    [Symbol.asyncDispose ?? Symbol.for('Symbol.asyncDispose')]: close,
-  } as Localyun;
+    [Symbol.asyncDispose]: close,
+  };
 }

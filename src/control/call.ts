@@ -23,6 +23,7 @@ export interface ControlCall<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodType = z.ZodType,
   Arguments extends readonly string[] = readonly string[],
+  HttpOnly extends boolean = boolean,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the prefix, with places: `/snapshots/{name}/load`. */
@@ -43,7 +44,7 @@ export interface ControlCall<
   /** Of the answer. */
   readonly contentType?: string;
   /** What is no call of the library and the command line, for browsers and tools only. */
-  readonly httpOnly?: boolean;
+  readonly httpOnly?: HttpOnly;
   /**
    * Carries the call out on input that is valid.
    * @throws ControlRefused when it cannot be carried out
@@ -57,12 +58,13 @@ export function controlCall<
   Input extends z.ZodObject<Record<Place<Path>, z.ZodType> & z.core.$ZodLooseShape>,
   Output extends z.ZodType,
   const Arguments extends readonly (keyof z.input<Input> & string)[] = readonly [],
+  const HttpOnly extends boolean = false,
 >(
-  call: Omit<ControlCall<Path, Input, Output, Arguments>, 'arguments' | 'body'> & {
+  call: Omit<ControlCall<Path, Input, Output, Arguments, HttpOnly>, 'arguments' | 'body'> & {
     readonly arguments?: Arguments;
     readonly body?: WholeBody<keyof z.input<Input> & string>;
   },
-): ControlCall<Path, Input, Output, Arguments> {
+): ControlCall<Path, Input, Output, Arguments, HttpOnly> {
   // Without any given the type of the arguments is that of the empty list.
   return { arguments: [] as readonly string[] as Arguments, ...call };
 }

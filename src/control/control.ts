@@ -7,7 +7,8 @@ import { findConsoleFile } from './console-files.ts';
 import { ControlRefused } from './control-refused.ts';
 import type { Levers } from './levers.ts';
 import { controlPrefix } from './prefix.ts';
-import { checkInput, readInput } from './read-input.ts';
+import { readInput } from './read-input.ts';
+import { runCall } from './run-call.ts';
 
 /** The control API: the calls of the table, and the files of the console. What it refuses is JSON, `{"error"}`. */
 export function createControl(levers: Levers): HttpHandler<HttpBody> {
@@ -40,7 +41,7 @@ async function answerCall(
   places: Readonly<Record<string, string>>,
 ): Promise<HttpResponse<HttpBody>> {
   try {
-    const answer = await call.run(levers, checkInput(call.input, readInput(call, request, places)));
+    const answer = await runCall(call, levers, readInput(call, request, places));
     if (call.contentType === undefined) return json(200, answer);
     const endless = call.contentType === 'text/event-stream';
     const headers = { 'content-type': call.contentType, ...(endless ? { 'cache-control': 'no-store' } : {}) };
@@ -48,7 +49,6 @@ async function answerCall(
     return { status: 200, headers, body: answer as HttpBody, endless };
   } catch (error) {
     if (error instanceof ControlRefused) return json(error.status, { error: error.message });
-    if (error instanceof Error && error.name === 'SeedRefused') return json(400, { error: error.message });
     throw error;
   }
 }
