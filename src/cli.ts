@@ -1,18 +1,29 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addConfigCommand } from './command-line/config.ts';
 import { readConfiguration } from './command-line/configuration.ts';
 import { ConfigurationRefused } from './command-line/configuration-refused.ts';
+import { addDoctorCommand } from './command-line/doctor.ts';
 import { addEnvCommand } from './command-line/env.ts';
+import { exitCodes } from './command-line/exit-codes.ts';
+import { readSeedFile } from './command-line/seed-file.ts';
 import { addServerFlags } from './command-line/server-flags.ts';
 import { urlHost } from './command-line/url-host.ts';
+import { ControlRefused } from './control/control-refused.ts';
 import { defaults } from './options.ts';
 import { version } from './version.ts';
 
-/** Exit codes: what was asked is wrong, and what was asked cannot be done here. */
-const badUsage = 2;
-const cannotRun = 1;
+/** Errors whose message says it all. */
+const known: ReadonlySet<string> = new Set([
+  'CertificateError',
+  'ConfigurationRefused',
+  'ControlRefused',
+  'ControlUnreachable',
+  'Error',
+  'ListenError',
+  'SeedRefused',
+  'StoreRefused',
+]);
 
 type Flags = Readonly<Record<string, unknown>>;
 
@@ -20,7 +31,7 @@ const program = new Command('localyun')
   .description('A local Alibaba Cloud control plane for elastic network interfaces.')
   .version(version)
   .showHelpAfterError()
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : badUsage));
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCodes.badUsage));
 
 addServerFlags(
   program.command('start', { isDefault: true }).description('serve on one port, http and https alike'),
@@ -31,12 +42,19 @@ addServerFlags(program.command('ca').description('print the path of the local CA
 ]).action(printCertificateAuthority);
 
 addConfigCommand(program, fail);
+addDoctorCommand(program, fail);
 addEnvCommand(program, fail);
 
 const [first] = process.argv.slice(2);
+const isOwn = program.commands.some((known) => known.name() === first);
+// Starting a server waits for nothing that only the other commands need.
+if (!isOwn && first !== undefined && (!first.startsWith('-') || /^(-h|--help)$/.test(first))) {
+  const { addControlCommands } = await import('./command-line/control/commands.ts');
+  addControlCommands(program, fail);
+}
 if (first !== undefined && !first.startsWith('-') && !program.commands.some((known) => known.name() === first)) {
   process.stderr.write(`error: unknown command '${first}'; localyun --help lists the commands\n`);
-  process.exit(badUsage);
+  process.exit(exitCodes.badUsage);
 }
 await program.parseAsync();
 
@@ -44,7 +62,7 @@ async function start(flags: Flags): Promise<void> {
   try {
     const { values, place } = await readConfiguration({ flags, environment: process.env });
     const { memory: _, seed: seedFile, dataDir = defaults.dataDir, databaseUrl, ...options } = values;
-    const seed = seedFile === undefined ? undefined : await readSeed(seedFile);
+    const seed = seedFile === undefined ? undefined : await readSeedFile(seedFile);
     const { startServer } = await import('./server.ts');
     const server = await startServer({
       ...options,
@@ -58,21 +76,6 @@ async function start(flags: Flags): Promise<void> {
     process.stdout.write(`localyun ready on http://${urlHost(server.host)}:${server.port}\n`);
   } catch (error) {
     fail(error);
-  }
-}
-
-async function readSeed(file: string): Promise<unknown> {
-  const { parse } = await import('yaml');
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Error(`cannot read the seed file ${file}: ${(error as Error).message}`);
-  }
-  try {
-    return parse(text) ?? {};
-  } catch (error) {
-    throw new Error(`the seed file ${file} is not YAML: ${(error as Error).message}`);
   }
 }
 
@@ -99,8 +102,8 @@ async function printCertificateAuthority(flags: Flags): Promise<void> {
 
 /** Says what is wrong, in a line as a rule; a stack trace only for what should not happen. */
 function fail(error: unknown): never {
-  const known = ['StoreRefused', 'ListenError', 'SeedRefused', 'CertificateError', 'ConfigurationRefused', 'Error'];
-  const isKnown = error instanceof Error && known.includes(error.name);
+  const isKnown = error instanceof Error && known.has(error.name);
   process.stderr.write(`localyun: ${isKnown ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(error instanceof ConfigurationRefused ? badUsage : cannotRun);
+  const isBadUsage = error instanceof ConfigurationRefused || (error instanceof ControlRefused && error.status === 400);
+  process.exit(isBadUsage ? exitCodes.badUsage : exitCodes.cannotRun);
 }

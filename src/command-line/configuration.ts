@@ -77,6 +77,15 @@ export async function readConfiguration(input: ConfigurationInput): Promise<Effe
   return { values: values as Configuration, origins, place: placeOf(layers), file };
 }
 
+/** What is in force where nothing is given. */
+export function standardConfiguration(): EffectiveConfiguration {
+  const { values, at, source } = defaultLayer();
+  const origins = new Map(
+    optionNames.filter((name) => values.has(name)).map((name) => [name, { source, at: at(name) }]),
+  );
+  return { values: Object.fromEntries(values), origins, place: 'dataDir', file: undefined };
+}
+
 function flagLayer({ flags }: ConfigurationInput): Layer {
   const values = new Map(optionNames.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]));
   return { source: 'flag', values, at: flagOf };

@@ -2,15 +2,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { builtInKey } from '../access/account.ts';
 import { defaultRegionId, regions } from '../operation/regions.ts';
 import { defaults } from '../options.ts';
+import { callable } from './callable.ts';
 import { type ClientName, clientNames, clients } from './clients/index.ts';
 import { readConfiguration } from './configuration.ts';
 import { ConfigurationRefused } from './configuration-refused.ts';
 import { findAt } from './health.ts';
 import { addServerFlags } from './server-flags.ts';
-import type { Configuration } from './server-options.ts';
 import type { Settings, Variables } from './settings.ts';
 import { assignmentLines, exportLines } from './shell.ts';
-import { urlHost } from './url-host.ts';
 
 interface EnvFlags {
   readonly client?: ClientName;
@@ -20,9 +19,6 @@ interface EnvFlags {
   readonly region: string;
   readonly https?: boolean;
 }
-
-/** Addresses that a server listens on and no client can call. */
-const everyAddress: readonly string[] = ['0.0.0.0', '::', ''];
 
 /** Adds `localyun env`. */
 export function addEnvCommand(program: Command, fail: (error: unknown) => never): void {
@@ -78,11 +74,6 @@ async function settingsOf(flags: EnvFlags): Promise<Settings> {
   };
 }
 
-/** `host:port` for clients of a server that is configured so. */
-function callable({ host = defaults.host, port = defaults.port }: Configuration): string {
-  return `${urlHost(everyAddress.includes(host) ? defaults.host : host)}:${port}`;
-}
-
 async function certificateAuthority(dataDir: string): Promise<string> {
   const { ensureCertificateAuthority } = await import('../gateway/transport/certificates.ts');
   return ensureCertificateAuthority(dataDir);
@@ -101,6 +92,6 @@ export function environmentText(
 }
 
 /** The variables of all clients; none of them has another value for another client. */
-function everyVariable(settings: Settings): Variables {
+export function everyVariable(settings: Settings): Variables {
   return Object.assign({}, ...Object.values(clients).map((client) => client.variables(settings)));
 }
