@@ -45,6 +45,8 @@ export interface ControlCall<
   readonly contentType?: string;
   /** What is no call of the library and the command line, for browsers and tools only. */
   readonly httpOnly?: HttpOnly;
+  /** Whether an answer has what `--fail` of the command is to fail for. */
+  isFinding?(answer: z.output<Output>): boolean;
   /**
    * Carries the call out on input that is valid.
    * @throws ControlRefused when it cannot be carried out

@@ -37,7 +37,11 @@ function addCommand(parent: Command, word: string, call: ControlCall, fail: (err
   if (call.isFinding !== undefined) command.option('--fail', 'exit with 3 when there are any');
   command
     .option('--json', 'print the answer as JSON')
-    .addOption(new Option('--endpoint <url>', 'where the server is').env('LOCALYUN_ENDPOINT'))
+    .addOption(
+      new Option('--endpoint <url>', 'where the server is; by default where localyun start would serve').env(
+        'LOCALYUN_ENDPOINT',
+      ),
+    )
     .addOption(new Option('--control-token <token>', 'what the server was started with').env('LOCALYUN_CONTROL_TOKEN'));
   command.action((...given: unknown[]) => {
     // Commander calls with the arguments, the options and the command.
