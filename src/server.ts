@@ -6,6 +6,7 @@ import { controlPrefix } from './control/prefix.ts';
 import { Engine } from './engine/engine.ts';
 import { createRandom } from './engine/random.ts';
 import { TransitionTable } from './engine/transitions.ts';
+import { shortenWaits } from './engine/waits.ts';
 import { RequestFaults } from './faults/request-faults.ts';
 import type { HttpBody, HttpHandler, HttpResponse } from './gateway/http-message.ts';
 import { ownOrigin } from './gateway/own-origin.ts';
@@ -51,6 +52,8 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     const clock = await openClock(store, profile);
     const random = createRandom(options.randomSeed);
     const transitionTable = new TransitionTable(transitions, profile);
+    if (profile !== 'manual') await shortenWaits(store, transitionTable, clock.nowMs());
+    const requests = requestLog === 0 ? undefined : new RequestLog({ count: requestLog });
     const engine = new Engine({
       store,
       clock,
@@ -58,10 +61,10 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       transitions: transitionTable,
       tokenOnLastPage: options.nextTokenOnLastPage ?? false,
       onDefect: (error) => log.error(error, 'a delayed change was set aside'),
+      observer: requests?.witness,
     });
     const directory = new AccountDirectory(store);
     const nonces = new NonceMemory({ enabled: options.refuseUsedNonces ?? true });
-    const requests = requestLog === 0 ? undefined : new RequestLog({ count: requestLog });
     const products = operationsByProduct(operations);
     const faults = new RequestFaults();
     const levers = createLevers({

@@ -5,6 +5,8 @@ import { quotaDefaults } from '../operation/quotas.ts';
 
 /** One call of an operation, identified, authenticated and valid in form. */
 export interface Call {
+  /** Of the request that makes the call. */
+  readonly requestId: string;
   readonly operation: Operation;
   readonly parameters: object;
   readonly account: Account;
@@ -17,7 +19,7 @@ export interface Call {
 
 /** What the operation of a call gets to work with. */
 export function operationContext(
-  { account, regionId, regionGiven, caller, endpoint, origin }: Call,
+  { account, regionId, regionGiven, caller, endpoint, origin }: Omit<Call, 'requestId'>,
   { tx, nowMs, random, transitions, tokenOnLastPage }: ChangeContext & Pick<OperationContext, 'tokenOnLastPage'>,
 ): OperationContext {
   return {

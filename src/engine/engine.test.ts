@@ -72,6 +72,7 @@ async function setUp(profile: TransitionProfile = 'manual') {
   };
   const run = (one: Operation, parameters: object) =>
     engine.execute({
+      requestId: 'request-1',
       operation: one,
       parameters,
       account,

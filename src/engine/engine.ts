@@ -1,10 +1,11 @@
 import type { Random } from '../operation/context.ts';
 import { isRefusal, type Refusal } from '../operation/refusal.ts';
-import { forget, keep, type Store, type Transaction } from '../store/store.ts';
+import { forget, keep, type Store, StoreUnavailable, type Transaction } from '../store/store.ts';
 import { type Call, operationContext } from './call.ts';
 import type { Clock } from './clock.ts';
 import { forgetExpired, remember, replay, tokenedCall } from './idempotency.ts';
 import { KeyUse } from './key-use.ts';
+import type { EngineObserver } from './observer.ts';
 import {
   applyDue,
   neverMs,
@@ -24,6 +25,7 @@ export interface EngineParts {
   readonly tokenOnLastPage?: boolean;
   /** Told what must not happen: a delayed change whose handler throws. */
   readonly onDefect?: (error: unknown) => void;
+  readonly observer?: EngineObserver | undefined;
 }
 
 const purgeEveryMs = 60 * 60 * 1000;
@@ -36,6 +38,7 @@ export class Engine {
   readonly #transitions: TransitionTable;
   readonly #tokenOnLastPage: boolean;
   readonly #onDefect: (error: unknown) => void;
+  readonly #observer: EngineObserver | undefined;
   readonly #keyUse: KeyUse;
   /** Where no other process writes, the earliest due time is known without asking the state. */
   #nextDueMs = 0;
@@ -50,6 +53,7 @@ export class Engine {
     this.#transitions = parts.transitions;
     this.#tokenOnLastPage = parts.tokenOnLastPage ?? false;
     this.#onDefect = parts.onDefect ?? (() => undefined);
+    this.#observer = parts.observer;
     this.#keyUse = new KeyUse(parts.store);
   }
 
@@ -71,7 +75,9 @@ export class Engine {
     if (!(await this.#isDue(nowMs))) return this.#runNow(call, nowMs);
     // On the embedded engine the queue keeps the order, so that both share one commit.
     if (!(this.#store.exclusive && call.operation.changes)) {
-      await this.#settleTogether(nowMs, call.account.accountId);
+      const settled = this.#settleTogether(nowMs, call.account.accountId);
+      // A state that cannot be written can still be read, as it was.
+      await (call.operation.changes ? settled : settled.catch(unlessUnavailable));
       return this.#runNow(call, nowMs);
     }
     const [, answer] = await Promise.all([this.settle(nowMs), this.#runNow(call, nowMs)]);
@@ -159,7 +165,7 @@ export class Engine {
     }, call.account.accountId);
   }
 
-  #run(call: Call, tx: Transaction, nowMs: number, prepared?: unknown): Promise<object | Refusal> {
+  async #run(call: Call, tx: Transaction, nowMs: number, prepared?: unknown): Promise<object | Refusal> {
     const { accountId } = call.account;
     const context = operationContext(call, {
       tx,
@@ -168,6 +174,14 @@ export class Engine {
       transitions: new ScheduledTransitions(tx, nowMs, accountId, this.#transitions, this.#noteDue),
       tokenOnLastPage: this.#tokenOnLastPage,
     });
-    return call.operation.execute(call.parameters as never, context, prepared);
+    const answer = await call.operation.execute(call.parameters as never, context, prepared);
+    if (this.#observer?.refused !== undefined && isRefusal(answer)) {
+      await this.#observer.refused(call, answer, { tx, nowMs });
+    }
+    return answer;
   }
+}
+
+function unlessUnavailable(error: unknown): void {
+  if (!(error instanceof StoreUnavailable)) throw error;
 }

@@ -3,6 +3,9 @@ import type { Exchange } from '../gateway/exchange.ts';
 import type { HttpResponse } from '../gateway/http-message.ts';
 import type { RequestRecord } from '../gateway/pipeline.ts';
 import type { Refusal } from '../operation/refusal.ts';
+import { type PolicyInForce, policiesInForce } from './refusal/denial.ts';
+import { type SignatureEvidence, signatureEvidence } from './refusal/signature.ts';
+import type { RefusalEvidence } from './refusal/witness.ts';
 import { isSecret, masked, withoutSecrets } from './secrets.ts';
 
 /** A request after its answer, as the log keeps it: texts that are there anyway, without any secret. */
@@ -32,10 +35,23 @@ export interface AnsweredRequest {
   readonly message: string | undefined;
   readonly accessDeniedDetail: Refusal['accessDeniedDetail'];
   readonly responseBody: string;
+  /** Of a refused request: what it had to do with. */
+  readonly refused: RefusedDetail | undefined;
   readonly userAgent: string | undefined;
   readonly address: string;
   /** What it takes in memory, roughly. */
   readonly sizeBytes: number;
+}
+
+/** What a refusal can be explained with. */
+export interface RefusedDetail {
+  /** Undefined for what was refused before its operation looked at the state. */
+  readonly evidence: RefusalEvidence | undefined;
+  /** The name of the account, which is its root key. */
+  readonly accountName: string | undefined;
+  /** Of a call that policies deny. */
+  readonly policies: readonly PolicyInForce[];
+  readonly signature: SignatureEvidence | undefined;
 }
 
 /** Texts beyond these are cut, in characters. */
@@ -59,7 +75,10 @@ const protocolParameters: ReadonlySet<string> = new Set([
 ]);
 
 /** What the log keeps of a request. It runs once a request: no more than one pass over the parameters. */
-export function answeredRequest({ exchange, refusal, answer, durationMs }: RequestRecord): AnsweredRequest {
+export function answeredRequest(
+  { exchange, refusal, answer, durationMs }: RequestRecord,
+  evidence: RefusalEvidence | undefined,
+): AnsweredRequest {
   const { request, identity, version, common } = exchange;
   const { parameters, secrets, length } = keptParameters(exchange);
   const responseBody = keptBody(exchange, answer.body, refusal, secrets);
@@ -86,6 +105,7 @@ export function answeredRequest({ exchange, refusal, answer, durationMs }: Reque
     message,
     accessDeniedDetail: refusal?.accessDeniedDetail,
     responseBody,
+    refused: refusal === undefined ? undefined : refusedDetail(exchange, refusal, secrets, evidence),
     userAgent: request.headers['user-agent'],
     address: request.remoteAddress,
     sizeBytes: entryBytes + 2 * (length + responseBody.length + (message?.length ?? 0)),
@@ -116,9 +136,30 @@ export function unreadRequest(requestId: string, refusal: Refusal, { status, bod
     message: refusal.message,
     accessDeniedDetail: undefined,
     responseBody: body,
+    refused: undefined,
     userAgent: undefined,
     address: '',
     sizeBytes: entryBytes + 2 * (body.length + refusal.message.length),
+  };
+}
+
+function refusedDetail(
+  exchange: Exchange,
+  refusal: Refusal,
+  secrets: readonly string[],
+  evidence: RefusalEvidence | undefined,
+): RefusedDetail {
+  const signature = refusal.code === 'SignatureDoesNotMatch' ? signatureEvidence(exchange) : undefined;
+  const masking = (text: string): string => cut(withoutValues(text, refusal, secrets), longestBody);
+  return {
+    evidence,
+    accountName: exchange.identity?.account.name,
+    policies: refusal.accessDeniedDetail === undefined ? [] : policiesInForce(exchange),
+    signature: signature && {
+      ...signature,
+      stringToSign: masking(signature.stringToSign),
+      canonicalRequest: signature.canonicalRequest && masking(signature.canonicalRequest),
+    },
   };
 }
 
@@ -166,7 +207,7 @@ function keptMessage(refusal: Refusal, secrets: readonly string[]): string {
 }
 
 /** The string to sign repeats every parameter, encoded twice. */
-const signedSecret = /((?:Password|Secret|Token|Code\d|Assertion|Body)%3D)[^&]*?(?=%26|["<\s]|$)/g;
+const signedSecret = /((?:Password|Secret|Token|Code\d|Assertion|Body)(?:%3D|=))[^&]*?(?=%26|["<&\s]|$)/g;
 
 function withoutValues(text: string, { code }: Refusal, secrets: readonly string[]): string {
   let shown = text;

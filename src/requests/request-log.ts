@@ -2,6 +2,7 @@ import type { HttpResponse } from '../gateway/http-message.ts';
 import type { RequestRecord } from '../gateway/pipeline.ts';
 import type { Refusal } from '../operation/refusal.ts';
 import { type AnsweredRequest, answeredRequest, unreadRequest } from './answered-request.ts';
+import { RefusalWitness } from './refusal/witness.ts';
 
 /** How much a log keeps; the oldest go first. */
 interface RequestLogLimits {
@@ -24,7 +25,13 @@ export class RequestLog {
     this.#limits = { count, bytes };
   }
 
-  readonly record = (record: RequestRecord): void => this.#add(answeredRequest(record));
+  /** Looks at the state for what is refused; give it to the engine as an observer. */
+  readonly witness = new RefusalWitness();
+
+  readonly record = (record: RequestRecord): void => {
+    const evidence = record.refusal && this.witness.take(record.exchange.requestId);
+    this.#add(answeredRequest(record, evidence));
+  };
 
   /** Keeps what never became a request of the protocol. */
   recordUnread(requestId: string, refusal: Refusal, answer: HttpResponse): void {

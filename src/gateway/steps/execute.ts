@@ -11,6 +11,7 @@ export const execute: Step = async (exchange, { engine, directory }) => {
   const { account, key } = known(exchange, 'identity');
   const operation = known(exchange, 'operation');
   const answer = await engine.execute({
+    requestId: exchange.requestId,
     operation,
     parameters: known(exchange, 'input'),
     account,
