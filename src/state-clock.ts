@@ -1,4 +1,4 @@
-import { type Clock, ManualClock, systemClock } from './engine/clock.ts';
+import { type Clock, ManualClock, SteadyClock } from './engine/clock.ts';
 import type { TransitionProfile } from './engine/transitions.ts';
 import { sql } from './store/statement.ts';
 import { forget, keep, type Store, type Transaction } from './store/store.ts';
@@ -29,7 +29,7 @@ class SharedClock extends ManualClock implements Clock {
 
 /** The clock of the modelled world. A manual one stands where it was left, also over a restart. */
 export async function openClock(store: Store, profile: TransitionProfile): Promise<Clock> {
-  if (profile !== 'manual') return systemClock;
+  if (profile !== 'manual') return new SteadyClock();
   const nowMs = await store.write(async (tx) => {
     const stored = await tx.one(selectClock);
     if (stored !== undefined) return keep(Number(stored.settingValue));

@@ -34,7 +34,10 @@ export class AccountDirectory {
   /** What is known of a key without asking the state. */
   known(accessKeyId: string, nowMs: number): Identity | undefined {
     const cached = this.#cache.get(accessKeyId);
-    return cached && (this.#store.exclusive || nowMs - cached.readAtMs < sharedCacheMs) ? cached.identity : undefined;
+    if (cached === undefined) return undefined;
+    // The wall clock may have gone back meanwhile.
+    const isFresh = this.#store.exclusive || Math.abs(nowMs - cached.readAtMs) < sharedCacheMs;
+    return isFresh ? cached.identity : undefined;
   }
 
   /** @param nowMs the wall clock, in milliseconds */

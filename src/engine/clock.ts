@@ -5,7 +5,27 @@ export interface Clock {
   catchUp?(): Promise<void>;
 }
 
-export const systemClock: Clock = { nowMs: () => Date.now() };
+/**
+ * The wall clock, but for its steps backwards: over those it goes on at the pace of real time, ahead of the wall clock
+ * until that has caught up. So nothing that is under way waits longer, and nothing has happened in the future.
+ */
+export class SteadyClock implements Clock {
+  readonly #wallMs: () => number;
+  readonly #elapsedMs: () => number;
+  #aheadMs: number;
+
+  constructor(wallMs: () => number = Date.now, elapsedMs: () => number = () => performance.now()) {
+    this.#wallMs = wallMs;
+    this.#elapsedMs = elapsedMs;
+    this.#aheadMs = wallMs() - elapsedMs();
+  }
+
+  nowMs(): number {
+    const elapsedMs = this.#elapsedMs();
+    this.#aheadMs = Math.max(this.#aheadMs, this.#wallMs() - elapsedMs);
+    return Math.floor(elapsedMs + this.#aheadMs);
+  }
+}
 
 /** A clock that stands still until it is told to move. */
 export class ManualClock implements Clock {

@@ -81,6 +81,11 @@ export class TransitionTable {
     return this.#handlers.has(`${resourceType}/${kind}`);
   }
 
+  /** Those that are due some time after they were asked for. */
+  timed(): readonly TransitionHandler[] {
+    return [...this.#handlers.values()].filter(({ isAppointed }) => !isAppointed);
+  }
+
   handler(resourceType: string, kind: string): TransitionHandler {
     const handler = this.#handlers.get(`${resourceType}/${kind}`);
     if (!handler) throw new Error(`no transition ${kind} of ${resourceType}`);

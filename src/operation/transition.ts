@@ -10,6 +10,8 @@ export interface TransitionDurations {
 export interface TransitionHandler extends TransitionDurations {
   readonly resourceType: string;
   readonly kind: string;
+  /** It is due at a time that somebody named; its durations do not matter. */
+  readonly isAppointed?: boolean;
   readonly complete: (resourceId: string, context: ChangeContext) => Promise<void>;
   /** The failure path; without one, a failing transition simply completes. */
   readonly fail?: (resourceId: string, context: ChangeContext) => Promise<void>;

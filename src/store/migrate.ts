@@ -11,6 +11,17 @@ const readVersion = 'SELECT COALESCE(MAX(version), 0) AS version FROM schema_ver
 /** The schema version this build writes. */
 export const schemaVersion = newest;
 
+/** Makes an SQLite database one of Localyun, with nothing in it. */
+export function beginSqlite(database: Database.Database): void {
+  database.exec(createVersionTable);
+}
+
+/** @param place names the database. @throws StoreRefused when it is of a newer schema than this build knows */
+export function checkVersion(database: Database.Database, place: string): void {
+  const { version } = database.prepare(readVersion).get() as { version: number };
+  refuseNewer(version, place);
+}
+
 /** Brings an SQLite database to the newest schema, all or nothing. */
 export function migrateSqlite(database: Database.Database): void {
   database.transaction(() => {
@@ -67,11 +78,14 @@ function inSqlite(statement: string): string {
   return statement.replace('/* WITHOUT ROWID */', 'WITHOUT ROWID');
 }
 
+function refuseNewer(version: number, place: string): void {
+  if (version <= newest) return;
+  throw new StoreRefused(
+    `${place} was written by a newer Localyun (schema ${version}, this build knows ${newest}); use that version, or another place for the state`,
+  );
+}
+
 function pending(version: number): [version: number, statements: readonly string[]][] {
-  if (version > newest) {
-    throw new StoreRefused(
-      `the state was written by a newer Localyun (schema ${version}, this build knows ${newest}); use that version or another data directory`,
-    );
-  }
+  refuseNewer(version, 'the state');
   return migrations.slice(version).map((statements, index) => [version + index + 1, statements]);
 }

@@ -49,7 +49,9 @@ describe('a data directory', () => {
   it('is refused when its database is damaged, and never made anew', () => {
     const file = join(folder, 'localyun.db');
     writeFileSync(file, 'this is not a database, but somebody may want it back'.repeat(100));
-    expect(() => SqliteStore.open(folder)).toThrow(/damaged or is not a Localyun database/);
+    expect(() => SqliteStore.open(folder)).toThrow(
+      /localyun.db is not a database, or its beginning is damaged; put a copy back/,
+    );
     expect(readFileSync(file, 'utf8')).toMatch(/^this is not a database/);
   });
 

@@ -1,12 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Disk, realDisk } from './disk.ts';
 import { LogSync } from './log-sync.ts';
 import { migrateSqlite } from './migrate.ts';
+import { logIn, openFile, refusalToOpen } from './sqlite-file.ts';
 import { SqliteTransaction } from './sqlite-transaction.ts';
 import type { Statement, Value } from './statement.ts';
-import { type Outcome, type Store, StoreRefused, StoreUnavailable, type Transaction } from './store.ts';
+import { type Outcome, type Store, StoreUnavailable, type Transaction } from './store.ts';
 
 interface Job {
   readonly work: (tx: Transaction) => Promise<Outcome<unknown>>;
@@ -18,9 +17,6 @@ interface Job {
 const maxBatch = 256;
 /** How many turns of the event loop a commit is put off at most. */
 const maxTurns = 64;
-
-/** The log beside the database, which every commit is written to. */
-const logSuffix = '-wal';
 
 /**
  * The embedded engine: one connection, write-ahead log, synced commits. Work that arrives together shares a commit
@@ -44,19 +40,27 @@ export class SqliteStore implements Store {
 
   private constructor(database: Database.Database, directory: string | undefined, disk: Disk) {
     this.#database = database;
-    this.#sync = directory === undefined ? undefined : new LogSync(`${fileIn(directory)}${logSuffix}`, disk);
+    this.#sync = directory === undefined ? undefined : new LogSync(logIn(directory), disk);
     this.#tx = new SqliteTransaction(database);
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
     this.#rollback = database.prepare('ROLLBACK');
   }
 
-  /** Opens the state in `directory` (made if need be), or one in memory; brings its schema up to date. */
+  /**
+   * Opens the state in `directory` (made if need be), or one in memory; brings its schema up to date.
+   * @throws StoreRefused when the state cannot be opened
+   */
   static open(directory: string | undefined, disk: Disk = realDisk): SqliteStore {
     const database = directory === undefined ? new Database(':memory:') : openFile(directory, disk);
     database.pragma('foreign_keys = ON');
     database.pragma('temp_store = MEMORY');
-    migrateSqlite(database);
+    try {
+      migrateSqlite(database);
+    } catch (error) {
+      database.close();
+      throw directory === undefined ? error : refusalToOpen(directory, error);
+    }
     return new SqliteStore(database, directory, disk);
   }
 
@@ -65,8 +69,9 @@ export class SqliteStore implements Store {
   }
 
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (!this.#inBatch) return this.#sync?.isBusy ? this.#readUnsynced(work, this.#sync) : work(this.#tx);
-    return this.write(async (tx) => ({ keep: true, value: await work(tx) }));
+    if (this.#inBatch) return this.write(async (tx) => ({ keep: true, value: await work(tx) }));
+    const answer = this.#sync?.isBusy ? this.#readUnsynced(work, this.#sync) : work(this.#tx);
+    return answer.catch(unreadable);
   }
 
   write<T>(work: (tx: Transaction) => Promise<Outcome<T>>): Promise<T> {
@@ -171,45 +176,14 @@ function notWritten(cause: unknown): StoreUnavailable {
   return new StoreUnavailable('the state could not be written', { cause });
 }
 
+function unreadable(error: unknown): never {
+  throw isEngineFailure(error) ? new StoreUnavailable('the state could not be read', { cause: error }) : error;
+}
+
 /** Full disk, I/O error, read-only or corrupt file: the whole batch is lost, not one piece of work. */
 function isEngineFailure(error: unknown): boolean {
-  return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
+  return error instanceof Database.SqliteError && !ofOneStatement.test(error.code);
 }
 
-function fileIn(directory: string): string {
-  return join(directory, 'localyun.db');
-}
-
-function openFile(directory: string, disk: Disk): Database.Database {
-  let database: Database.Database | undefined;
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const file = fileIn(directory);
-    // Access keys are in it; the files beside it are made with the same rights.
-    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
-    database = disk.open(file);
-    // Exclusive locking is also what keeps a second server out of the directory.
-    database.pragma('locking_mode = EXCLUSIVE');
-    database.pragma('journal_mode = WAL');
-    // The engine syncs around checkpoints; commits are synced by the store, many at a time.
-    database.pragma('synchronous = NORMAL');
-    // Fewer, larger checkpoints: pages that many commits touch are copied back once.
-    database.pragma('wal_autocheckpoint = 8000');
-    database.exec('BEGIN EXCLUSIVE; COMMIT');
-    return database;
-  } catch (error) {
-    database?.close();
-    throw refusalToOpen(directory, error);
-  }
-}
-
-function refusalToOpen(directory: string, error: unknown): StoreRefused {
-  const code = (error as { code?: string }).code ?? '';
-  const reason =
-    code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')
-      ? 'it is in use by another Localyun server'
-      : code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
-        ? 'localyun.db in it is damaged or is not a Localyun database'
-        : (error as Error).message;
-  return new StoreRefused(`cannot open the data directory ${directory}: ${reason}`, { cause: error });
-}
+/** What one piece of work has done wrong. */
+const ofOneStatement = /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|RANGE|TOOBIG|MISUSE)/;

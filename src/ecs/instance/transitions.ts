@@ -45,8 +45,7 @@ export const transitions: readonly TransitionHandler[] = [
     fail: change(failStop),
   },
   {
-    // Due at the time that was asked for, so that its durations do not matter.
-    ...{ resourceType: autoReleaseResource, kind: 'release', fastMs: 0, realMs: 0 },
+    ...{ resourceType: autoReleaseResource, kind: 'release', isAppointed: true, fastMs: 0, realMs: 0 },
     async complete(id, context) {
       const instance = await findAnyInstance(context.tx, id);
       if (instance === undefined || instance.releasing === 1) return;

@@ -29,6 +29,7 @@ export const transitions: readonly TransitionHandler[] = [
   {
     resourceType: snapshotResource,
     kind: 'expire',
+    isAppointed: true,
     fastMs: dayMs,
     realMs: dayMs,
     async complete(id, context) {
