@@ -1,7 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console.tsx';
+import '@xyflow/react/dist/base.css';
 import './console.css';
+import './resources/resources.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the console');

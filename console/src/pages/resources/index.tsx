@@ -1,13 +1,55 @@
-import { Empty } from 'antd';
-import type { ReactNode } from 'react';
+import { Alert, Button, Tabs } from 'antd';
+import { type ReactNode, useCallback, useState } from 'react';
 import { PageHeader } from '../../components/page-header.tsx';
+import type { PageProps } from '../../pages.tsx';
+import { ActionForm } from '../../resources/action-form.tsx';
+import { ResourceDrawer } from '../../resources/drawer/resource-drawer.tsx';
+import type { Action } from '../../resources/resource-type.ts';
+import { resourceTypeOf, resourceTypes } from '../../resources/types/index.ts';
+import { hrefOf } from '../../router/route.ts';
+import { navigate } from '../../router/use-route.ts';
+import { ResourceList } from './resource-list.tsx';
 
-/** What each account owns. */
-export default function ResourcesPage(): ReactNode {
+/** What each account owns: a list for each type, details of each one. The address says which. */
+export default function ResourcesPage({ route }: PageProps): ReactNode {
+  const [name = resourceTypes[0].name, id] = route.places;
+  const type = resourceTypeOf(name);
+  const [creation, setCreation] = useState<Action>();
+  const [changes, setChanges] = useState(0);
+  const changed = useCallback(() => setChanges((before) => before + 1), []);
+
+  if (type === undefined) {
+    return <Alert type="warning" title={`There is no type of resources "${name}".`} />;
+  }
   return (
     <>
-      <PageHeader title="Resources" summary="What each account owns." />
-      <Empty description="This page is not made yet." />
+      <PageHeader
+        title="Resources"
+        summary="What the account of the header owns in its region."
+        actions={type.creations.map((one) => (
+          <Button key={one.name} type="primary" onClick={() => setCreation(one)}>
+            {one.title}
+          </Button>
+        ))}
+      />
+      <Tabs
+        activeKey={type.name}
+        onChange={(next) => navigate(hrefOf('resources', [next]))}
+        items={resourceTypes.map((one) => ({ key: one.name, label: one.title }))}
+      />
+      <ResourceList key={type.name} type={type} query={route.query} changes={changes} onChange={changed} />
+      {id === undefined ? null : (
+        <ResourceDrawer
+          key={id}
+          type={type}
+          id={id}
+          onClose={() => navigate(hrefOf('resources', [type.name], route.query))}
+          onChange={changed}
+        />
+      )}
+      {creation === undefined ? null : (
+        <ActionForm action={creation} product={type.product} onClose={() => setCreation(undefined)} onDone={changed} />
+      )}
     </>
   );
 }

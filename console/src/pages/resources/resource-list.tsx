@@ -1,0 +1,115 @@
+import { Button, Empty, Flex, Table } from 'antd';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useCloud } from '../../api/use-cloud.ts';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import { useInterval } from '../../hooks/use-interval.ts';
+import { useLoaded } from '../../hooks/use-loaded.ts';
+import { listPage } from '../../resources/list.ts';
+import type { ResourceType } from '../../resources/resource-type.ts';
+import { type Row, textAt } from '../../resources/row.ts';
+import { isTransitional } from '../../resources/status-tag.tsx';
+import { BulkDeletion } from './bulk-deletion.tsx';
+import { columnsOf } from './columns.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { SmallNetwork } from './small-network.tsx';
+
+interface ResourceListProps {
+  readonly type: ResourceType;
+  /** Filters of the address, by parameter. */
+  readonly query: URLSearchParams;
+  /** Counts what was changed from this page, so that the list is read again. */
+  readonly changes: number;
+  readonly onChange: () => void;
+}
+
+const quickMs = 1_000;
+const slowMs = 5_000;
+
+/** One page of a list, with its filters. It is read again by itself, more often while something is changing. */
+export function ResourceList({ type, query, changes, onChange }: ResourceListProps): ReactNode {
+  const cloud = useCloud();
+  const filters = query.toString();
+  const [page, setPage] = useState(1);
+  const [pageSize, setPageSize] = useState(20);
+  const [selected, setSelected] = useState<readonly Row[]>([]);
+  const [deleting, setDeleting] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other filters begin with their first page
+  useEffect(() => setPage(1), [filters, cloud]);
+
+  const load = useCallback(
+    (signal: AbortSignal) => {
+      const values = Object.fromEntries(new URLSearchParams(filters));
+      return listPage(cloud, type, { values, page, pageSize }, signal);
+    },
+    [cloud, type, filters, page, pageSize],
+  );
+  const { value, error, loading, reload } = useLoaded(load);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was changed may be in the list
+  useEffect(reload, [changes]);
+  const rows = value?.rows ?? [];
+  const isChanging = rows.some((row) => type.status !== undefined && isTransitional(textAt(row, type.status)));
+  useInterval(reload, isChanging ? quickMs : slowMs);
+
+  const deletion = type.actions.find(({ name }) => name === 'delete');
+  const isMarker = type.list.paging === 'marker';
+  return (
+    <Flex vertical gap="middle">
+      <FilterBar type={type} query={query} />
+      {error === undefined ? null : <ErrorPanel error={error} retry={reload} />}
+      {deletion === undefined ? null : (
+        <div>
+          <Button danger disabled={selected.length === 0} onClick={() => setDeleting(true)}>
+            {deletion.title} selected ({selected.length})
+          </Button>
+        </div>
+      )}
+      <Table<Row>
+        size="small"
+        loading={loading && value === undefined}
+        dataSource={[...rows]}
+        rowKey={(row) => textAt(row, type.id)}
+        columns={columnsOf(type)}
+        scroll={{ x: 'max-content' }}
+        rowSelection={{
+          selectedRowKeys: selected.map((row) => textAt(row, type.id)),
+          onChange: (_, chosen) => setSelected(chosen),
+          getCheckboxProps: (row) => ({ 'aria-label': `Select ${textAt(row, type.id)}` }),
+          columnTitle: (all) => <span title="Select all of this page">{all}</span>,
+        }}
+        pagination={{
+          ...(isMarker ? {} : { current: page, total: value?.total ?? 0 }),
+          pageSize,
+          pageSizeOptions: [10, 20, 50],
+          showSizeChanger: true,
+          showTotal: (total) => `${total} in all`,
+          onChange: (nextPage, nextSize) => {
+            setPage(nextPage);
+            setPageSize(nextSize);
+          },
+        }}
+        locale={{
+          emptyText:
+            filters === '' ? (
+              <Empty description={`No ${type.title} in this account and region.`}>
+                {isMarker ? null : <SmallNetwork onDone={reload} />}
+              </Empty>
+            ) : (
+              <Empty description="None that the filters let through." />
+            ),
+        }}
+      />
+      {deletion !== undefined && deleting ? (
+        <BulkDeletion
+          type={type}
+          action={deletion}
+          rows={selected}
+          onClose={() => {
+            setDeleting(false);
+            setSelected([]);
+            onChange();
+          }}
+        />
+      ) : null}
+    </Flex>
+  );
+}
