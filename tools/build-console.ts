@@ -29,19 +29,30 @@ export async function buildConsoleInto(folder: string): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  const { script, style } = entryOf(metafile);
   const page = readFileSync(join(source, 'index.html'), 'utf8')
-    .replace('{script}', `${servedUnder}/assets/${script}`)
-    .replace('{style}', `${servedUnder}/assets/${style}`);
+    .replace('<!-- styles -->', styleSheetsOf(metafile).map(linkTo).join('\n    '))
+    .replace('{script}', addressOf(scriptOf(metafile)));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.html'), page);
 }
 
-function entryOf({ outputs }: Metafile): { readonly script: string; readonly style: string } {
-  for (const [file, { entryPoint, cssBundle }] of Object.entries(outputs)) {
-    if (entryPoint?.endsWith('main.tsx') === true && cssBundle !== undefined) {
-      return { script: basename(file), style: basename(cssBundle) };
-    }
-  }
-  throw new Error('the bundle has no script with a style sheet');
+function scriptOf({ outputs }: Metafile): string {
+  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('main.tsx') === true);
+  if (entry === undefined) throw new Error('the bundle has no script');
+  return entry[0];
+}
+
+/** Those of all pages: a page that is loaded later brings only its script. The ones of the entry go first. */
+function styleSheetsOf({ outputs }: Metafile): readonly string[] {
+  const sheets = Object.keys(outputs).filter((file) => file.endsWith('.css'));
+  const isOfEntry = (file: string): boolean => basename(file).startsWith('main-');
+  return [...sheets.filter(isOfEntry), ...sheets.filter((file) => !isOfEntry(file))];
+}
+
+function linkTo(sheet: string): string {
+  return `<link rel="stylesheet" href="${addressOf(sheet)}" />`;
+}
+
+function addressOf(file: string): string {
+  return `${servedUnder}/assets/${basename(file)}`;
 }

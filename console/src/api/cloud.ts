@@ -105,6 +105,7 @@ export function signCall(control: ControlClient, call: CloudCall, signal?: Abort
     scheme,
     method,
     format,
+    host: window.location.host,
   };
   return control.post<SignedRequest>('/explorer/sign', asked, signal);
 }

@@ -10,12 +10,12 @@ export function themeConfig(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'console' },
-    components: dark ? { Menu: { itemSelectedColor: '#8cc5ff' } } : {},
+    components: dark ? { Menu: { itemSelectedColor: '#8cc5ff' }, Button: { primaryColor: '#06121f' } } : {},
     token: {
       ...fonts,
       borderRadius: 4,
-      colorPrimary: dark ? '#1a73d9' : '#0064c8',
-      colorInfo: dark ? '#1a73d9' : '#0064c8',
+      colorPrimary: dark ? '#5fa9ff' : '#0064c8',
+      colorInfo: dark ? '#5fa9ff' : '#0064c8',
       colorLink: dark ? '#69b1ff' : '#0064c8',
       colorError: dark ? '#d9363e' : '#cf1322',
       colorSuccess: dark ? '#49aa19' : '#237804',

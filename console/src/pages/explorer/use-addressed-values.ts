@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DescribedOperation } from '../../api/operations.ts';
+import { flatValues, nestedValues, type Values } from '../../parameters/values.ts';
+import { hrefOf } from '../../router/route.ts';
+
+/**
+ * The parameters of an operation as they are filled in. They begin with what the address says, follow it when somebody
+ * opens another address, and are written into it, so that it can be handed on.
+ */
+export function useAddressedValues(
+  { product, action, parameters }: DescribedOperation,
+  query: URLSearchParams,
+): readonly [values: Values, change: (values: Values) => void] {
+  const [values, setValues] = useState(() => nestedValues(parameters, query));
+  const addressed = query.toString();
+  const written = useRef(addressed);
+
+  useEffect(() => {
+    if (addressed === written.current) return;
+    written.current = addressed;
+    setValues(nestedValues(parameters, new URLSearchParams(addressed)));
+  }, [addressed, parameters]);
+
+  const change = (next: Values): void => {
+    setValues(next);
+    const flat = new URLSearchParams(flatValues(parameters, next));
+    written.current = flat.toString();
+    window.history.replaceState(null, '', hrefOf('explorer', [product, action], flat));
+  };
+  return [values, change];
+}
