@@ -22,6 +22,7 @@ export function createControl(levers: Levers): HttpHandler<HttpBody> {
     if (call !== undefined && placed !== undefined) {
       return answerCall(call, levers, request, textsOf(placed, places));
     }
+    if (method === 'GET' && path === '/openapi.json') return json(200, await document());
     const file = method === 'GET' ? await findConsoleFile(path) : undefined;
     return file ?? json(404, { error: `there is no ${request.method} ${request.path} in the control API` });
   };
@@ -51,6 +52,12 @@ async function answerCall(
     if (error instanceof ControlRefused) return json(error.status, { error: error.message });
     throw error;
   }
+}
+
+/** Made at its first call. */
+async function document(): Promise<object> {
+  const { openApiDocument } = await import('./open-api.ts');
+  return openApiDocument();
 }
 
 function json(status: number, value: unknown): HttpResponse {

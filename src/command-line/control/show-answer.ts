@@ -23,7 +23,14 @@ function tableOf(items: readonly Readonly<Record<string, unknown>>[]): string {
   const rows = items.map((item) => new Map(Object.entries(item).flatMap(([name, value]) => flat(name, value))));
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const header = names.map((name) => inWords(name).toUpperCase());
-  return columns([header, ...rows.map((row) => names.map((name) => row.get(name) ?? '-'))]);
+  return columns([header, ...rows.map((row) => names.map((name) => shortened(row.get(name) ?? '-')))]);
+}
+
+/** Longer cells are cut: all of them is what `--json` prints. */
+const longestCell = 60;
+
+function shortened(text: string): string {
+  return text.length <= longestCell ? text : `${text.slice(0, longestCell - 3)}...`;
 }
 
 /** Objects are spread over dotted names. */
