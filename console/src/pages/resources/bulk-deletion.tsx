@@ -55,7 +55,7 @@ export function BulkDeletion({ type, action, rows, onClose }: BulkDeletionProps)
           dataSource={[...rows]}
           rowKey={(row) => textAt(row, type.id)}
           pagination={false}
-          scroll={{ x: 'max-content' }}
+          className="wide-table"
           columns={[
             { title: 'Id', render: (_, row) => textAt(row, type.id) },
             { title: 'Result', render: (_, row) => <Result result={results.get(textAt(row, type.id))} /> },

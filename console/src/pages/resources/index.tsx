@@ -1,4 +1,4 @@
-import { Alert, Button, Tabs } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { PageHeader } from '../../components/page-header.tsx';
 import type { PageProps } from '../../pages.tsx';
@@ -32,11 +32,17 @@ export default function ResourcesPage({ route }: PageProps): ReactNode {
           </Button>
         ))}
       />
-      <Tabs
-        activeKey={type.name}
-        onChange={(next) => navigate(hrefOf('resources', [next]))}
-        items={resourceTypes.map((one) => ({ key: one.name, label: one.title }))}
-      />
+      <Flex wrap component="nav" aria-label="Types of resources" className="resource-types">
+        {resourceTypes.map((one) => (
+          <Button
+            key={one.name}
+            href={hrefOf('resources', [one.name])}
+            {...(one === type ? { type: 'primary', 'aria-current': 'page' } : { type: 'text' })}
+          >
+            {one.title}
+          </Button>
+        ))}
+      </Flex>
       <ResourceList key={type.name} type={type} query={route.query} changes={changes} onChange={changed} />
       {id === undefined ? null : (
         <ResourceDrawer

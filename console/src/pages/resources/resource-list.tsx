@@ -69,7 +69,7 @@ export function ResourceList({ type, query, changes, onChange }: ResourceListPro
         dataSource={[...rows]}
         rowKey={(row) => textAt(row, type.id)}
         columns={columnsOf(type)}
-        scroll={{ x: 'max-content' }}
+        className="wide-table"
         rowSelection={{
           selectedRowKeys: selected.map((row) => textAt(row, type.id)),
           onChange: (_, chosen) => setSelected(chosen),

@@ -1,4 +1,4 @@
-import { Button, Drawer, Empty, Flex, Skeleton, Tabs } from 'antd';
+import { Button, Drawer, Empty, Flex, Radio, Skeleton } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useCloud } from '../../api/use-cloud.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -30,6 +30,7 @@ interface ResourceDrawerProps {
 export function ResourceDrawer({ type, id, onClose, onChange }: ResourceDrawerProps): ReactNode {
   const cloud = useCloud();
   const [action, setAction] = useState<Action>();
+  const [view, setView] = useState<ViewName>('Details');
   const load = useCallback(
     async (signal: AbortSignal) => ({ row: await findOne(cloud, type, id, signal) }),
     [cloud, type, id],
@@ -72,7 +73,14 @@ export function ResourceDrawer({ type, id, onClose, onChange }: ResourceDrawerPr
                 </Button>
               ))}
             </Flex>
-            <Tabs items={tabsOf(type, row, id, changed)} />
+            <Radio.Group
+              aria-label="What is shown"
+              optionType="button"
+              value={view}
+              onChange={(event) => setView(event.target.value)}
+              options={viewsOf(type).map((name) => ({ value: name, label: name }))}
+            />
+            <View view={view} type={type} row={row} id={id} onDone={changed} />
           </>
         )}
       </Flex>
@@ -89,20 +97,40 @@ export function ResourceDrawer({ type, id, onClose, onChange }: ResourceDrawerPr
   );
 }
 
-function tabsOf(type: ResourceType, row: Row, id: string, changed: () => void) {
-  const { tags } = type;
+type ViewName = 'Details' | 'Rules' | 'Related' | 'Tags' | 'History' | 'JSON';
+
+function viewsOf({ name, related, tags }: ResourceType): readonly ViewName[] {
   return [
-    { key: 'details', label: 'Details', children: <Details row={row} /> },
-    ...(type.name === 'security-groups'
-      ? [{ key: 'rules', label: 'Rules', children: <SecurityGroupRules groupId={id} /> }]
-      : []),
-    ...(type.related.length === 0
-      ? []
-      : [{ key: 'related', label: 'Related', children: <RelatedResources type={type} row={row} /> }]),
-    ...(tags === undefined
-      ? []
-      : [{ key: 'tags', label: 'Tags', children: <Tags type={type} access={tags} row={row} onDone={changed} /> }]),
-    { key: 'history', label: 'History', children: <History id={id} /> },
-    { key: 'json', label: 'JSON', children: <JsonViewer value={row} label={`${type.singular} ${id}`} /> },
+    'Details',
+    ...(name === 'security-groups' ? (['Rules'] as const) : []),
+    ...(related.length > 0 ? (['Related'] as const) : []),
+    ...(tags === undefined ? [] : (['Tags'] as const)),
+    'History',
+    'JSON',
   ];
+}
+
+interface ViewProps {
+  readonly view: ViewName;
+  readonly type: ResourceType;
+  readonly row: Row;
+  readonly id: string;
+  readonly onDone: () => void;
+}
+
+function View({ view, type, row, id, onDone }: ViewProps): ReactNode {
+  switch (view) {
+    case 'Details':
+      return <Details row={row} />;
+    case 'Rules':
+      return <SecurityGroupRules groupId={id} />;
+    case 'Related':
+      return <RelatedResources type={type} row={row} />;
+    case 'Tags':
+      return type.tags === undefined ? null : <Tags type={type} access={type.tags} row={row} onDone={onDone} />;
+    case 'History':
+      return <History id={id} />;
+    case 'JSON':
+      return <JsonViewer value={row} label={`${type.singular} ${id}`} />;
+  }
 }

@@ -47,7 +47,7 @@ export function SecurityGroupRules({ groupId }: { readonly groupId: string }): R
         dataSource={[...rules]}
         rowKey={(rule) => textAt(rule, 'SecurityGroupRuleId')}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        className="wide-table"
         locale={{
           emptyText: 'No rules: nothing comes in, and everything goes out unless the group is an enterprise one.',
         }}
