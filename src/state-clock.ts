@@ -1,5 +1,6 @@
-import { type Clock, ManualClock, SteadyClock } from './engine/clock.ts';
+import { type Clock, ManualClock } from './engine/clock.ts';
 import type { TransitionProfile } from './engine/transitions.ts';
+import { FreezableClock } from './freezable-clock.ts';
 import { sql } from './store/statement.ts';
 import { forget, keep, type Store, type Transaction } from './store/store.ts';
 
@@ -27,9 +28,13 @@ class SharedClock extends ManualClock implements Clock {
   }
 }
 
-/** The clock of the modelled world. A manual one stands where it was left, also over a restart. */
+/** The clock of the modelled world. A manual or frozen one stands where it was left, also over a restart. */
 export async function openClock(store: Store, profile: TransitionProfile): Promise<Clock> {
-  if (profile !== 'manual') return new SteadyClock();
+  if (profile !== 'manual') {
+    const clock = new FreezableClock(store);
+    await clock.read();
+    return clock;
+  }
   const nowMs = await store.write(async (tx) => {
     const stored = await tx.one(selectClock);
     if (stored !== undefined) return keep(Number(stored.settingValue));

@@ -1,10 +1,13 @@
 import { type AccessKeyLevers, createAccessKeyLevers } from './levers/access-keys.ts';
+import { type AccountLevers, createAccountLevers } from './levers/accounts.ts';
 import { type ClockLevers, createClockLevers } from './levers/clock.ts';
+import { createDiagnosisLevers, type DiagnosisLevers } from './levers/diagnosis.ts';
 import { createFaultLevers, type FaultLevers } from './levers/faults.ts';
 import { createFixtureLevers, type FixtureLevers } from './levers/fixtures.ts';
 import { createHealthLevers, type HealthLevers } from './levers/health.ts';
 import { createOperationLevers, type OperationLevers } from './levers/operations.ts';
 import type { LeverParts } from './levers/parts.ts';
+import { createQuotaLevers, type QuotaLevers } from './levers/quotas.ts';
 import { createReachabilityLevers, type ReachabilityLevers } from './levers/reachability.ts';
 import { createRequestLevers, type RequestLevers } from './levers/requests.ts';
 import { createStateLevers, type StateLevers } from './levers/state.ts';
@@ -14,11 +17,14 @@ export interface Levers
   extends HealthLevers,
     StateLevers,
     ClockLevers,
+    AccountLevers,
+    QuotaLevers,
     FaultLevers,
     FixtureLevers,
     OperationLevers,
     ReachabilityLevers,
     RequestLevers,
+    DiagnosisLevers,
     AccessKeyLevers {}
 
 export function createLevers(parts: LeverParts): Levers {
@@ -26,11 +32,14 @@ export function createLevers(parts: LeverParts): Levers {
     ...createHealthLevers(parts),
     ...createStateLevers(parts),
     ...createClockLevers(parts),
+    ...createAccountLevers(parts),
+    ...createQuotaLevers(parts),
     ...createFaultLevers(parts),
     ...createFixtureLevers(parts),
     ...createOperationLevers(parts),
     ...createReachabilityLevers(parts),
     ...createRequestLevers(parts),
+    ...createDiagnosisLevers(parts),
     ...createAccessKeyLevers(parts),
   };
 }

@@ -1,8 +1,8 @@
 /** The time of the modelled world. Signatures are checked against the wall clock, not this one. */
 export interface Clock {
   nowMs(): number;
-  /** Reads where other servers have moved it; only of a clock that they can move. */
-  catchUp?(): Promise<void>;
+  /** Reads where other servers have moved it; only of a clock that they can move. Undefined: nothing to wait for. */
+  catchUp?(): Promise<void> | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ControlCall } from '../call.ts';
 import { accessKeys } from './access-keys.ts';
+import { accounts } from './accounts.ts';
 import { clock } from './clock.ts';
 import { errors } from './errors.ts';
 import { explorer } from './explorer.ts';
@@ -7,6 +8,7 @@ import { faults } from './faults.ts';
 import { health } from './health.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { operations } from './operations.ts';
+import { quotas } from './quotas.ts';
 import { reachability } from './reachability.ts';
 import { requests } from './requests.ts';
 import { reset } from './reset.ts';
@@ -22,6 +24,8 @@ export const calls = {
   reset,
   seed,
   clock,
+  accounts,
+  quotas,
   faults,
   transitionFaults,
   networkInterfaces,
