@@ -17,7 +17,7 @@ export interface LocalyunOptions {
   readonly auth?: 'strict' | 'off';
   /** The code of ECS for a call that policies deny; `Forbidden.SubUser` is that of older services. */
   readonly denialCode?: 'Forbidden.RAM' | 'Forbidden.SubUser';
-  /** Accounts, gates, quotas, RAM users and roles to start with, as read from a seed file. */
+  /** What to start with: the text of a seed file, or what was read from one; see docs/seeds.md. */
   readonly seed?: unknown;
   /** The same number gives the same ids and addresses again. */
   readonly randomSeed?: number | undefined;

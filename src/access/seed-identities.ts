@@ -4,7 +4,7 @@ import type { Transaction } from '../store/store.ts';
 import { isPolicyFault, parsePolicyDocument, parseTrustPolicy } from './policy/document.ts';
 import { findSystemPolicy } from './policy/system-policies.ts';
 import { seededPrincipalId } from './principal-id.ts';
-import { SeedRefused } from './seed-refused.ts';
+import type { SeedProblem } from './seed-refused.ts';
 
 /** A document as an object or as JSON text; becomes the text that is stored. */
 const documentOf = (parse: typeof parsePolicyDocument | typeof parseTrustPolicy) =>
@@ -100,29 +100,36 @@ const putAttachment = sql(
    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 );
 
-/** Brings the RAM users and roles of an account into the state, each with its policies. */
+/**
+ * Brings the RAM users and roles of an account into the state, each with its policies.
+ * @returns what cannot be, with places from the account on
+ */
 export async function applyIdentities(
   tx: Transaction,
   accountId: string,
   { ramUsers, roles }: SeedIdentities,
   nowMs: number,
-): Promise<void> {
-  for (const { userName, accessKeyId, accessKeySecret, policies: wanted } of ramUsers) {
+): Promise<readonly SeedProblem[]> {
+  const problems: SeedProblem[] = [];
+  for (const [index, { userName, accessKeyId, accessKeySecret, policies: wanted }] of ramUsers.entries()) {
+    const path = ['ramUsers', index];
     const userId = await userOf(tx, accountId, userName, nowMs);
     const isPut = (await tx.run(putKey, accessKeyId, accountId, accessKeySecret, userName, nowMs)) === 1;
-    if (!isPut)
-      throw new SeedRefused(
-        `the seed is not valid:\n  the access key ${accessKeyId} is that of an account, or of a user of another one`,
-      );
-    await attach(tx, accountId, 'User', userId, wanted, nowMs);
+    if (!isPut) {
+      const message = `the access key ${accessKeyId} is that of an account, or of a user of another one`;
+      problems.push({ path: [...path, 'accessKeyId'], message });
+    }
+    problems.push(...(await attach(tx, accountId, 'User', userId, { path, wanted }, nowMs)));
   }
-  for (const { roleName, assumeRolePolicyDocument, policies: wanted } of roles) {
+  for (const [index, { roleName, assumeRolePolicyDocument, policies: wanted }] of roles.entries()) {
     const roleId =
       (await tx.one(selectRole, accountId, roleName))?.id ?? seededPrincipalId('role', accountId, roleName);
     const trust = assumeRolePolicyDocument ?? trustOf(accountId);
     await tx.run(putRole, roleId, accountId, roleName, trust, nowMs, nowMs);
-    await attach(tx, accountId, 'Role', roleId, wanted, nowMs);
+    const path = ['roles', index];
+    problems.push(...(await attach(tx, accountId, 'Role', roleId, { path, wanted }, nowMs)));
   }
+  return problems;
 }
 
 async function userOf(tx: Transaction, accountId: string, userName: string, nowMs: number): Promise<string> {
@@ -146,28 +153,38 @@ async function attach(
   accountId: string,
   principalType: 'User' | 'Role',
   principalId: string,
-  wanted: readonly SeedPolicy[],
+  { path, wanted }: { readonly path: SeedProblem['path']; readonly wanted: readonly SeedPolicy[] },
   nowMs: number,
-): Promise<void> {
-  for (const one of wanted) {
-    const [policyType, name] = await policyOf(tx, accountId, one, nowMs);
-    await tx.run(putAttachment, accountId, principalType, principalId, policyType, name, nowMs);
+): Promise<readonly SeedProblem[]> {
+  const problems: SeedProblem[] = [];
+  for (const [index, one] of wanted.entries()) {
+    const policyType = await policyTypeOf(tx, accountId, one, nowMs);
+    if (policyType === undefined) {
+      problems.push({ path: [...path, 'policies', index], message: `there is no policy ${one.policyName}` });
+    } else {
+      await tx.run(putAttachment, accountId, principalType, principalId, policyType, nameOf(one), nowMs);
+    }
   }
+  return problems;
 }
 
-async function policyOf(
+/** Names of policies of the system are written as the system writes them. */
+function nameOf({ policyName: name, policyDocument }: SeedPolicy): string {
+  return policyDocument === undefined ? (findSystemPolicy(name)?.policyName ?? name) : name;
+}
+
+/** Undefined when there is no such policy. */
+async function policyTypeOf(
   tx: Transaction,
   accountId: string,
   { policyName: name, policyDocument }: SeedPolicy,
   nowMs: number,
-): Promise<['System' | 'Custom', string]> {
+): Promise<'System' | 'Custom' | undefined> {
   if (policyDocument !== undefined) {
     await tx.run(putPolicy, accountId, name, nowMs, nowMs);
     await tx.run(putPolicyVersion, accountId, name, policyDocument, nowMs);
-    return ['Custom', name];
+    return 'Custom';
   }
-  const ofSystem = findSystemPolicy(name);
-  if (ofSystem !== undefined) return ['System', ofSystem.policyName];
-  if ((await tx.one(selectPolicy, accountId, name)) !== undefined) return ['Custom', name];
-  throw new SeedRefused(`the seed is not valid:\n  there is no policy ${name}`);
+  if (findSystemPolicy(name) !== undefined) return 'System';
+  return (await tx.one(selectPolicy, accountId, name)) === undefined ? undefined : 'Custom';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startTestLocalyun } from '../../test/support/localyun.ts';
+import { readSeed } from '../seeds/read-seed.ts';
 import { callAs } from './ram-user.fixture.ts';
-import { checkSeed } from './seed.ts';
 
 const document = (Action: string) => ({ Version: '1', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
 const key = (name: string) => ({ accessKeyId: `LTAI${name}`, accessKeySecret: `secret-of-${name}` });
@@ -127,12 +127,12 @@ describe('a seed', () => {
     ['a secret of half a character', { accessKeySecret: '\ud83d' }, 'accounts.0.ramUsers.0.accessKeySecret'],
     ['a policy that is in itself', { policies: [{ policyName: 'p', policyDocument: circle }] }, 'is not JSON'],
   ])('with %s is not taken', (_name, user, fault) => {
-    expect(() => checkSeed(withUser(user))).toThrow(fault);
+    expect(() => readSeed(withUser(user))).toThrow(fault);
   });
 
   it('with a trust policy that is none is not taken', () => {
     const roles = [{ roleName: 'r', assumeRolePolicyDocument: document('sts:AssumeRole') }];
-    expect(() => checkSeed({ accounts: [{ accessKeyId: rootKey, roles }] })).toThrow(
+    expect(() => readSeed({ accounts: [{ accessKeyId: rootKey, roles }] })).toThrow(
       'Statement[0] has no element "Resource"',
     );
   });

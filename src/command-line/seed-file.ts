@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { SeedText } from '../seeds/seed-text.ts';
 
 /**
  * What a seed file says, unchecked.
- * @throws Error with a message for people when it cannot be read, or is not YAML
+ * @throws Error with a message for people when it cannot be read
  */
-export async function readSeedFile(file: string): Promise<unknown> {
-  const { parse } = await import('yaml');
-  let text: string;
+export async function readSeedFile(file: string): Promise<SeedText> {
   try {
-    text = readFileSync(file, 'utf8');
+    return new SeedText(readFileSync(file, 'utf8'), file);
   } catch (error) {
     throw new Error(`cannot read the seed file ${file}: ${(error as Error).message}`);
-  }
-  try {
-    return parse(text) ?? {};
-  } catch (error) {
-    throw new Error(`the seed file ${file} is not YAML: ${(error as Error).message}`);
   }
 }

@@ -5,7 +5,7 @@ import type { TransitionOutcome } from '../operation/context.ts';
 import type { Operation } from '../operation/operation.ts';
 import { findRegion } from '../operation/regions.ts';
 import { documentedCodes } from './documented-codes.ts';
-import { nearNames } from './near-names.ts';
+import { nearNames } from '../operation/near-names.ts';
 import { type FaultMatch, type RequestEffect, requestEffects, type WantedRequestFault } from './request-fault.ts';
 
 /** What becomes of delayed changes that a fault meets. */

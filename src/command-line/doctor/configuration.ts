@@ -49,8 +49,8 @@ export async function checkConfiguration(asked: Asked): Promise<ReadConfiguratio
 
 async function checkSeedFile(file: string): Promise<Finding> {
   try {
-    const { checkSeed } = await import('../../access/seed.ts');
-    checkSeed(await readSeedFile(file));
+    const { readSeed } = await import('../../seeds/read-seed.ts');
+    readSeed(await readSeedFile(file));
     return ok('seed', file);
   } catch (error) {
     return problem('seed', `${file}: ${messageOf(error)}`, 'correct the file, or leave --seed out');
