@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { diagnosisView } from '../../diagnosis/diagnosis-view.ts';
 import { requestView, wholeRequestView } from '../../requests/request-view.ts';
 import { controlCall } from '../call.ts';
 import { eventStream } from '../server-sent-events.ts';
+import { diagnosis } from './diagnosis.ts';
 import { account, limit, since, timeoutMs } from './filters.ts';
 
 const filters = {
@@ -100,5 +102,17 @@ export const requests = {
       responseBody: z.string().describe('secrets masked, cut after 65,536 characters'),
     }),
     run: (levers, { requestId }) => wholeRequestView(levers.requests.show(requestId)),
+  }),
+
+  diagnose: controlCall({
+    method: 'GET',
+    path: '/requests/{requestId}/diagnosis',
+    summary: 'tell why a request was refused, and the steps after which it succeeds',
+    input: z.strictObject({ requestId: z.string() }),
+    arguments: ['requestId'],
+    output: diagnosis,
+    async run(levers, { requestId }) {
+      return diagnosisView(await levers.diagnose(requestId));
+    },
   }),
 };
