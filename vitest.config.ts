@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts', 'console/src/**/*.test.ts'];
-/** Tests that never touch the state say the same on every engine and run once. */
+/** Tests that never touch the state, or only its files, say the same on every engine and run once. */
 const engineFree = [
   'tools/**',
   'test/tidy.test.ts',
   'test/command-line/**',
+  'test/damage/**',
+  'test/packaging/**',
   'test/client-pages.test.ts',
   'src/contracts/**',
   'src/gateway/protocol/**',

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -25,7 +37,7 @@ export function openFile(directory: string, disk: Disk): Database.Database {
   let database: Database.Database | undefined;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    if (existsSync(fileIn(directory))) examine(directory);
+    if (existsSync(fileIn(directory))) examineIfPossible(directory);
     else create(directory);
     database = disk.open(fileIn(directory));
     // Exclusive locking is also what keeps a second server out of the directory.
@@ -84,19 +96,34 @@ function publish(made: string, file: string): void {
   }
 }
 
+/** On a full disk there is no room for what readers share. */
+function examineIfPossible(directory: string): void {
+  try {
+    examine(directory);
+  } catch (error) {
+    if (!codeOf(error).startsWith('SQLITE_IOERR_SHM')) throw error;
+  }
+}
+
 /** Reads all of a database and its log, and changes nothing. */
 function examine(directory: string): void {
   const file = fileIn(directory);
+  if (!statSync(file).isFile()) throw new StoreRefused(`${file} is not a file; use another data directory`);
   if (statSync(file).size === 0) throw new StoreRefused(`${file} is empty; ${putBack}, or ${beginAnew}`);
-  const index = `${file}-shm`;
-  const hadIndex = existsSync(index);
+  if (isCutOff(directory))
+    throw new StoreRefused(`${file} is damaged (its end is missing); ${putBack}, or ${beginAnew}`);
+  // Readers make files beside it, which nobody uses after them.
+  const others = [logIn(directory), `${file}-shm`].filter((path) => !existsSync(path));
   const database = new Database(file, { readonly: true, timeout: 200 });
   try {
     const isOurs = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").get() !== undefined;
     const isOthers = !isOurs && database.prepare('SELECT 1 FROM sqlite_master').get() !== undefined;
     if (isOthers) throw new StoreRefused(`${file} is not a database of Localyun; use another data directory`);
     const found = database.pragma('quick_check(1)', { simple: true });
-    if (found !== 'ok') throw new StoreRefused(`${file} is damaged (${found}); ${putBack}, or ${beginAnew}`);
+    if (found !== 'ok') {
+      const words = String(found).replace(/\s+/g, ' ');
+      throw new StoreRefused(`${file} is damaged (${words}); ${putBack}, or ${beginAnew}`);
+    }
     const damagedAt = findLogDamage(logIn(directory));
     if (damagedAt !== undefined && !hasSystemStartedSince(logIn(directory))) {
       throw new StoreRefused(
@@ -105,9 +132,30 @@ function examine(directory: string): void {
     }
     if (isOurs) checkVersion(database, file);
   } finally {
+    // As long as it is open, no server can begin with them.
+    for (const path of others) rmSync(path, { force: true });
     database.close();
-    // Readers make one, which nobody uses after them.
-    if (!hadIndex) rmSync(index, { force: true });
+  }
+}
+
+/** Whether a database is shorter than it says; where there is a log, that may have its end. */
+function isCutOff(directory: string): boolean {
+  const header = Buffer.alloc(100);
+  const file = openSync(fileIn(directory), 'r');
+  try {
+    if (
+      readSync(file, header, 0, header.length, 0) < header.length ||
+      !header.toString('latin1').startsWith('SQLite')
+    ) {
+      return false;
+    }
+    const { size } = fstatSync(file);
+    // One stands for 65536, which does not fit.
+    const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+    const hasLog = existsSync(logIn(directory)) && statSync(logIn(directory)).size > 0;
+    return size % pageBytes !== 0 || (!hasLog && size < header.readUInt32BE(28) * pageBytes);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -129,7 +177,7 @@ function reasonOf(directory: string, error: unknown): string {
   if (code.startsWith('SQLITE_CORRUPT')) return `${file} is damaged (${message}); ${putBack}, or ${beginAnew}`;
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
     return `the disk is full (${message}); free space on it`;
-  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EPERM|EROFS)/.test(code)) {
+  if (/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EACCES|EPERM|EROFS|ENOENT)/.test(code)) {
     return `it cannot be written (${message}); let this user write ${directory} and its files, or use another data directory`;
   }
   return message;

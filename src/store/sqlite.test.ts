@@ -68,6 +68,7 @@ describe('a data directory', () => {
       const old = join(folder, `schema-${version}`);
       mkdirSync(old);
       const database = new Database(join(old, 'localyun.db'));
+      database.pragma('synchronous = OFF');
       database.exec('CREATE TABLE schema_version (version INTEGER NOT NULL)');
       for (const [index, statements] of migrations.slice(0, version).entries()) {
         for (const statement of statements.filter((one) => runsOn('SQLite', one))) {

@@ -63,10 +63,15 @@ async function checkFiles(directory: string, cutBytes: number | undefined): Prom
   try {
     cpSync(directory, copy, { recursive: true });
     if (cutBytes !== undefined) truncateSync(logOf(copy), cutBytes);
-    await checkStore(SqliteStore.open(copy));
+    await checkDirectory(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** Opens a data directory that no server has open, and looks at every reference, count and address in it. */
+export function checkDirectory(directory: string): Promise<void> {
+  return checkStore(SqliteStore.open(directory));
 }
 
 async function checkStore(store: Store): Promise<void> {
