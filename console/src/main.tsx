@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Console } from './console.tsx';
 import '@xyflow/react/dist/base.css';
 import './console.css';
+import './pages/topology/topology.css';
 import './resources/resources.css';
 
 const root = document.getElementById('root');

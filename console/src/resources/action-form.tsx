@@ -65,7 +65,7 @@ export function ActionForm({ action, product, row, onClose, onDone }: ActionForm
   return (
     <Modal open title={title} onCancel={onClose} footer={buttons} destroyOnHidden>
       <Flex vertical gap="middle">
-        {danger ? <Alert type="warning" title={`${operation} takes something away.`} /> : null}
+        {danger ? <Alert type="warning" title={`${operation} cannot be undone.`} /> : null}
         {error === undefined ? null : <ErrorPanel error={error} />}
         {answer === undefined ? (
           <Form form={form} layout="vertical" initialValues={initialValues(fields, row)} onFinish={() => void send()}>

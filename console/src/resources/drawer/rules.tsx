@@ -56,7 +56,9 @@ export function SecurityGroupRules({ groupId }: { readonly groupId: string }): R
           {
             title: 'Policy',
             render: (_, rule) => (
-              <Tag color={textAt(rule, 'Policy') === 'Accept' ? 'green' : 'red'}>{textAt(rule, 'Policy')}</Tag>
+              <Tag variant="solid" color={textAt(rule, 'Policy') === 'Accept' ? '#237804' : '#a8071a'}>
+                {textAt(rule, 'Policy')}
+              </Tag>
             ),
           },
           { title: 'Priority', render: (_, rule) => textAt(rule, 'Priority') },
