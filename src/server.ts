@@ -18,6 +18,7 @@ import { type Listener, startListener } from './gateway/transport/listener.ts';
 import type { TlsKeyPair } from './gateway/transport/tls-acceptor.ts';
 import type { TransportErrorKind } from './gateway/transport/transport-error.ts';
 import { withoutForeignPages } from './gateway/web-pages.ts';
+import { RequestCounts } from './metrics/request-counts.ts';
 import { operationsByProduct } from './operation/operation.ts';
 import type { Refusal } from './operation/refusal.ts';
 import { regions } from './operation/regions.ts';
@@ -25,6 +26,7 @@ import { defaults, type LocalyunOptions } from './options.ts';
 import { recorder } from './recorder.ts';
 import { operations, transitions } from './registry.generated.ts';
 import { RequestLog } from './requests/request-log.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
 import { openClock } from './state-clock.ts';
 import { type Store, StoreRefused } from './store/store.ts';
 
@@ -67,6 +69,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     const nonces = new NonceMemory({ enabled: options.refuseUsedNonces ?? true });
     const products = operationsByProduct(operations);
     const faults = new RequestFaults();
+    const requestCounts = new RequestCounts();
     const levers = createLevers({
       store,
       clock,
@@ -77,7 +80,9 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       directory,
       operations: products,
       faults,
+      snapshots: snapshotsOf(options),
       requests,
+      requestCounts,
     });
     if (options.seed !== undefined) await levers.seed(options.seed);
 
@@ -102,6 +107,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       wallClock: Date.now,
       record: (record) => {
         logRequest(record);
+        requestCounts.record(record);
         requests?.record(record);
       },
       listening: () => listening,
@@ -138,6 +144,16 @@ async function openStore({ databaseUrl, dataDir }: LocalyunOptions): Promise<Sto
   }
   if (databaseUrl !== undefined) return (await import('./store/postgres.ts')).PostgresStore.open(databaseUrl);
   return (await import('./store/sqlite.ts')).SqliteStore.open(dataDir);
+}
+
+/** Beside the state, or in memory like it; loaded at the first use. */
+function snapshotsOf({ databaseUrl, dataDir, certificateDir }: LocalyunOptions): () => Promise<Snapshots> {
+  const folder = databaseUrl === undefined ? dataDir : certificateDir;
+  let opened: Promise<Snapshots> | undefined;
+  return () => {
+    opened ??= import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(folder));
+    return opened;
+  };
 }
 
 /** The control API is loaded at its first call. */

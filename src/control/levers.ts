@@ -5,11 +5,13 @@ import { createDiagnosisLevers, type DiagnosisLevers } from './levers/diagnosis.
 import { createFaultLevers, type FaultLevers } from './levers/faults.ts';
 import { createFixtureLevers, type FixtureLevers } from './levers/fixtures.ts';
 import { createHealthLevers, type HealthLevers } from './levers/health.ts';
+import { createMetricLevers, type MetricLevers } from './levers/metrics.ts';
 import { createOperationLevers, type OperationLevers } from './levers/operations.ts';
 import type { LeverParts } from './levers/parts.ts';
 import { createQuotaLevers, type QuotaLevers } from './levers/quotas.ts';
 import { createReachabilityLevers, type ReachabilityLevers } from './levers/reachability.ts';
 import { createRequestLevers, type RequestLevers } from './levers/requests.ts';
+import { createSnapshotLevers, type SnapshotLevers } from './levers/snapshots.ts';
 import { createStateLevers, type StateLevers } from './levers/state.ts';
 
 /** What the operator of a server can do to it, over the control API and through the library alike, by subject. */
@@ -19,8 +21,10 @@ export interface Levers
     ClockLevers,
     AccountLevers,
     QuotaLevers,
+    MetricLevers,
     FaultLevers,
     FixtureLevers,
+    SnapshotLevers,
     OperationLevers,
     ReachabilityLevers,
     RequestLevers,
@@ -34,8 +38,10 @@ export function createLevers(parts: LeverParts): Levers {
     ...createClockLevers(parts),
     ...createAccountLevers(parts),
     ...createQuotaLevers(parts),
+    ...createMetricLevers(parts),
     ...createFaultLevers(parts),
     ...createFixtureLevers(parts),
+    ...createSnapshotLevers(parts),
     ...createOperationLevers(parts),
     ...createReachabilityLevers(parts),
     ...createRequestLevers(parts),

@@ -43,6 +43,9 @@ export class Engine {
   /** Where no other process writes, the earliest due time is known without asking the state. */
   #nextDueMs = 0;
   #purgeAtMs = 0;
+  /** How often what was due could not be applied. */
+  #failedSettlements = 0;
+  readonly #applied = new Map<string, number>();
   /** What waits to be begun: every transition due by then. */
   #settling: { untilMs: number; settled: Promise<void> } | undefined;
 
@@ -55,6 +58,11 @@ export class Engine {
     this.#onDefect = parts.onDefect ?? (() => undefined);
     this.#observer = parts.observer;
     this.#keyUse = new KeyUse(parts.store);
+  }
+
+  /** How many delayed changes of each kind it has applied, by `resource-type/kind`. */
+  get appliedTransitions(): ReadonlyMap<string, number> {
+    return this.#applied;
   }
 
   /** The time of the modelled world, in milliseconds. */
@@ -72,16 +80,19 @@ export class Engine {
     const nowMs = this.#clock.nowMs();
     const noted = this.#keyUse.note(call.caller, nowMs);
     if (noted !== undefined) await noted;
-    if (!(await this.#isDue(nowMs))) return this.#runNow(call, nowMs);
+    const failures = this.#failedSettlements;
+    // What others have queued to be applied before the call may turn out not to be.
+    const isOvertaken = () => this.#failedSettlements !== failures;
+    if (!(await this.#isDue(nowMs))) return (await this.#runNow(call, nowMs, isOvertaken)) ?? this.execute(call);
+    const settled = this.#settleTogether(nowMs, call.account.accountId);
     // On the embedded engine the queue keeps the order, so that both share one commit.
-    if (!(this.#store.exclusive && call.operation.changes)) {
-      const settled = this.#settleTogether(nowMs, call.account.accountId);
-      // A state that cannot be written can still be read, as it was.
-      await (call.operation.changes ? settled : settled.catch(unlessUnavailable));
-      return this.#runNow(call, nowMs);
+    if (this.#store.exclusive && call.operation.changes) {
+      const [, answer] = await Promise.all([settled, this.#runNow(call, nowMs, isOvertaken)]);
+      return answer ?? this.execute(call);
     }
-    const [, answer] = await Promise.all([this.settle(nowMs), this.#runNow(call, nowMs)]);
-    return answer;
+    // A state that cannot be written can still be read, as it was.
+    await (call.operation.changes ? settled : settled.catch(unlessUnavailable));
+    return this.#runNow(call, nowMs);
   }
 
   /** Applies every transition due by `nowMs`. One that cannot be applied is set aside and reported, the others happen. */
@@ -92,11 +103,17 @@ export class Engine {
   /** @param untilMs asked when it is begun */
   async #settleUntil(untilMs: () => number, lane?: string): Promise<void> {
     for (;;) {
-      this.#nextDueMs = neverMs;
       try {
-        this.#noteDue(await this.#store.write(async (tx) => keep(await this.#applyDue(tx, untilMs())), lane));
+        const { nextDueMs, applied } = await this.#store.write(async (tx) => {
+          // From here on it is what later work schedules; until here, others find what is due.
+          this.#nextDueMs = neverMs;
+          return keep(await this.#applyDue(tx, untilMs()));
+        }, lane);
+        this.#noteDue(nextDueMs);
+        for (const { resourceType, kind } of applied) this.#countApplied(`${resourceType}/${kind}`);
         return;
       } catch (error) {
+        this.#failedSettlements += 1;
         this.stateReplaced();
         if (!(error instanceof TransitionFailed)) throw error;
         this.#onDefect(error);
@@ -124,14 +141,18 @@ export class Engine {
     return settling.settled;
   }
 
-  /** Answers when the next one is due. */
-  async #applyDue(tx: Transaction, nowMs: number): Promise<number> {
-    await applyDue(tx, nowMs, this.#random, this.#transitions);
+  #countApplied(name: string): void {
+    this.#applied.set(name, (this.#applied.get(name) ?? 0) + 1);
+  }
+
+  /** Answers what was applied, and when the next one is due. */
+  async #applyDue(tx: Transaction, nowMs: number) {
+    const applied = await applyDue(tx, nowMs, this.#random, this.#transitions);
     if (nowMs >= this.#purgeAtMs) {
       this.#purgeAtMs = nowMs + purgeEveryMs;
       await forgetExpired(tx, nowMs);
     }
-    return (await tx.one(selectNextDue))?.dueAtMs ?? neverMs;
+    return { applied, nextDueMs: (await tx.one(selectNextDue))?.dueAtMs ?? neverMs };
   }
 
   /** Forgets what is known about the state; call it when the state was replaced. */
@@ -149,13 +170,19 @@ export class Engine {
     if (dueAtMs < this.#nextDueMs) this.#nextDueMs = dueAtMs;
   };
 
-  async #runNow(call: Call, nowMs: number): Promise<object | Refusal> {
-    if (!call.operation.changes) return this.#store.read((tx) => this.#run(call, tx, nowMs));
+  /** Nothing, and nothing done, when it is overtaken. */
+  async #runNow(call: Call, nowMs: number): Promise<object | Refusal>;
+  async #runNow(call: Call, nowMs: number, isOvertaken: () => boolean): Promise<object | Refusal | undefined>;
+  async #runNow(call: Call, nowMs: number, isOvertaken = () => false): Promise<object | Refusal | undefined> {
+    if (!call.operation.changes) {
+      return this.#store.read(async (tx) => (isOvertaken() ? undefined : this.#run(call, tx, nowMs)));
+    }
     const token = tokenedCall(call.account.accountId, call.operation.action, call.regionId, call.parameters);
     if (isRefusal(token)) return token;
     const { prepare } = call.operation;
     const prepared = prepare === undefined ? undefined : await prepare();
     return this.#store.write(async (tx) => {
+      if (isOvertaken()) return forget(undefined);
       const known = token && (await replay(tx, token, nowMs));
       if (known) return forget(known);
       const answer = await this.#run(call, tx, nowMs, prepared);

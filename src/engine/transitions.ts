@@ -180,11 +180,18 @@ export async function setTransitionAside(
 /**
  * Applies everything due by `nowMs`, earliest first, each at its own due time, so that chains of changes land where
  * they would have landed one by one.
+ * @returns what was applied
  */
-export async function applyDue(tx: Transaction, nowMs: number, random: Random, known: TransitionTable): Promise<void> {
+export async function applyDue(
+  tx: Transaction,
+  nowMs: number,
+  random: Random,
+  known: TransitionTable,
+): Promise<readonly PendingTransition[]> {
+  const applied: PendingTransition[] = [];
   for (;;) {
     const due = await tx.all(selectDue, nowMs);
-    if (due.length === 0) return;
+    if (due.length === 0) return applied;
     for (const transition of due) {
       const current = await tx.one(selectOne, transition.resourceType, transition.resourceId);
       if (current === undefined || current.kind !== transition.kind || current.dueAtMs !== transition.dueAtMs) continue;
@@ -202,6 +209,7 @@ export async function applyDue(tx: Transaction, nowMs: number, random: Random, k
       } catch (error) {
         throw isDefect(error) ? new TransitionFailed(transition, error) : error;
       }
+      applied.push(transition);
     }
   }
 }

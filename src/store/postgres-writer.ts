@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { type Course, Lanes } from './lanes.ts';
 import { type FailureKind, kindOfFailure } from './postgres-failure.ts';
 import { type Opening, PostgresTransaction } from './postgres-transaction.ts';
-import { type Outcome, StoreUnavailable, type Transaction } from './store.ts';
+import { type Outcome, type StoreCounts, StoreUnavailable, type Transaction } from './store.ts';
 
 interface Job {
   readonly work: (tx: Transaction) => Promise<Outcome<unknown>>;
@@ -41,6 +41,7 @@ const unlock = 'SELECT pg_advisory_unlock_all()';
  * transaction sees anything: side by side they would only undo each other's work.
  */
 export class PostgresWriter {
+  readonly counts: StoreCounts = { batches: 0, writes: 0 };
   readonly #connect: () => Promise<Connection>;
   readonly #schemaKey: number;
   readonly #lanes: Lanes<Job>;
@@ -109,6 +110,8 @@ export class PostgresWriter {
       }
       current = undefined;
       await tx.commit(unlock);
+      this.counts.batches += 1;
+      this.counts.writes += batch.length;
     } catch (error) {
       const kind = kindOfFailure(error);
       tx.abandon(unlock);

@@ -5,7 +5,14 @@ import { kindOfFailure } from './postgres-failure.ts';
 import { PostgresTransaction } from './postgres-transaction.ts';
 import { PostgresWriter } from './postgres-writer.ts';
 import type { Statement, Value } from './statement.ts';
-import { type Outcome, type Store, StoreRefused, StoreUnavailable, type Transaction } from './store.ts';
+import {
+  type Outcome,
+  type Store,
+  type StoreCounts,
+  StoreRefused,
+  StoreUnavailable,
+  type Transaction,
+} from './store.ts';
 
 /** After so many failures a reader waits for a moment in which nothing can make it fail. */
 const attemptsAtOnce = 3;
@@ -33,6 +40,7 @@ const queryTimeoutMs = 45_000;
 export class PostgresStore implements Store {
   readonly engine = 'postgresql';
   readonly exclusive = false;
+  readonly counts: StoreCounts;
   readonly #pool: ConnectionPool;
   readonly #writer: PostgresWriter;
 
@@ -40,6 +48,7 @@ export class PostgresStore implements Store {
   constructor(pool: ConnectionPool, schema: string) {
     this.#pool = pool;
     this.#writer = new PostgresWriter(() => this.#connect(), schema);
+    this.counts = this.#writer.counts;
   }
 
   /**

@@ -5,7 +5,7 @@ import { migrateSqlite } from './migrate.ts';
 import { logIn, openFile, refusalToOpen } from './sqlite-file.ts';
 import { SqliteTransaction } from './sqlite-transaction.ts';
 import type { Statement, Value } from './statement.ts';
-import { type Outcome, type Store, StoreUnavailable, type Transaction } from './store.ts';
+import { type Outcome, type Store, type StoreCounts, StoreUnavailable, type Transaction } from './store.ts';
 
 interface Job {
   readonly work: (tx: Transaction) => Promise<Outcome<unknown>>;
@@ -26,6 +26,7 @@ const maxTurns = 64;
 export class SqliteStore implements Store {
   readonly engine = 'sqlite';
   readonly exclusive = true;
+  readonly counts: StoreCounts = { batches: 0, writes: 0 };
   readonly #database: Database.Database;
   readonly #tx: SqliteTransaction;
   readonly #begin: Database.Statement;
@@ -70,6 +71,8 @@ export class SqliteStore implements Store {
 
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (this.#inBatch) return this.write(async (tx) => ({ keep: true, value: await work(tx) }));
+    // What was committed last is seen, and may not be there any more once the server starts again.
+    if (this.#sync?.failure !== undefined) return Promise.reject(notWritten(this.#sync.failure));
     const answer = this.#sync?.isBusy ? this.#readUnsynced(work, this.#sync) : work(this.#tx);
     return answer.catch(unreadable);
   }
@@ -120,6 +123,8 @@ export class SqliteStore implements Store {
       this.#begin.run();
       for (const job of batch) answers.push(await this.#runOne(job));
       this.#commit.run();
+      this.counts.batches += 1;
+      this.counts.writes += batch.length;
       this.#answer(batch, answers);
     } catch (error) {
       this.#abandon();

@@ -1,5 +1,11 @@
 import type { Statement, Value } from './statement.ts';
 
+/** Who makes a change: a request, or a delayed change that has become due. */
+export type ChangeOrigin = { readonly accountId: string; readonly regionId: string; /** By the modelled clock. */ readonly atMs: number } & (
+  | { readonly requestId: string }
+  | { readonly transition: { readonly resourceType: string; readonly resourceId: string; readonly kind: string } }
+);
+
 /** What an operation may do to the state: everything inside one serializable transaction. */
 export interface Transaction {
   /** The first row, or undefined. */
@@ -7,6 +13,8 @@ export interface Transaction {
   all<Row>(statement: Statement<Row>, ...values: Value[]): Promise<readonly Row[]>;
   /** Changes rows; answers how many. */
   run(statement: Statement<never>, ...values: Value[]): Promise<number>;
+  /** Says who makes the changes that follow; only of a state whose changes are kept. */
+  by?(origin: ChangeOrigin): void;
 }
 
 /** What a piece of work decided: keep its changes, or forget them and still answer. */
@@ -18,11 +26,21 @@ export interface Outcome<T> {
 export const keep = <T>(value: T): Outcome<T> => ({ keep: true, value });
 export const forget = <T>(value: T): Outcome<T> => ({ keep: false, value });
 
+/** What was committed since the state was opened. */
+export interface StoreCounts {
+  /** Transactions of the database. */
+  batches: number;
+  /** Pieces of work in them. */
+  writes: number;
+}
+
 /** The state of a server, or of several. Work may run more than once (serialization retries): it must not have other effects. */
 export interface Store {
   readonly engine: 'sqlite' | 'postgresql';
   /** True when no other process can change the state, so that what is known in memory stays true. */
   readonly exclusive: boolean;
+  /** Of the engines that keep count. */
+  readonly counts?: Readonly<StoreCounts>;
   /** The first row of one statement on committed state, outside any transaction. */
   peek<Row>(statement: Statement<Row>, ...values: Value[]): Promise<Row | undefined>;
   /** Runs work that only reads, on committed state. */

@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { explorer } from './explorer.ts';
 import { faults } from './faults.ts';
 import { health } from './health.ts';
+import { metrics } from './metrics.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { operations } from './operations.ts';
 import { quotas } from './quotas.ts';
@@ -13,6 +14,7 @@ import { reachability } from './reachability.ts';
 import { requests } from './requests.ts';
 import { reset } from './reset.ts';
 import { seed } from './seed.ts';
+import { snapshots } from './snapshots.ts';
 import { transitionFaults } from './transition-faults.ts';
 
 /**
@@ -21,8 +23,10 @@ import { transitionFaults } from './transition-faults.ts';
  */
 export const calls = {
   health,
+  metrics,
   reset,
   seed,
+  snapshots,
   clock,
   accounts,
   quotas,
