@@ -63,6 +63,9 @@ async function start(flags: Flags): Promise<void> {
     const { values, place } = await readConfiguration({ flags, environment: process.env });
     const { memory: _, seed: seedFile, dataDir = defaults.dataDir, databaseUrl, ...options } = values;
     const seed = seedFile === undefined ? undefined : await readSeedFile(seedFile);
+    let close = async (): Promise<void> => undefined;
+    // Also before it serves: the first process of a container is not ended by a signal that it does not take.
+    stopOnSignals(() => close());
     const { startServer } = await import('./server.ts');
     const server = await startServer({
       ...options,
@@ -72,7 +75,7 @@ async function start(flags: Flags): Promise<void> {
       certificateDir: dataDir,
       ...(seed === undefined ? {} : { seed }),
     });
-    stopOnSignals(() => server.close());
+    close = () => server.close();
     process.stdout.write(`localyun ready on http://${urlHost(server.host)}:${server.port}\n`);
   } catch (error) {
     fail(error);

@@ -24,6 +24,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const commands = [...readme.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block]) => block!.trim().split('\n'));
 
+const examples = readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.mjs'));
+
 // The package as another project has it installed, with the examples beside it.
 const project = mkdtempSync(path.join(root, 'node_modules/.localyun-readme-'));
 const installed = path.join(project, 'node_modules/localyun');
@@ -31,14 +33,14 @@ beforeAll(async () => {
   mkdirSync(installed, { recursive: true });
   await buildInto(path.join(installed, 'dist'));
   copyFileSync(path.join(root, 'package.json'), path.join(installed, 'package.json'));
-  for (const name of readdirSync(path.join(root, 'examples'))) {
+  for (const name of examples) {
     copyFileSync(path.join(root, 'examples', name), path.join(project, name));
   }
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe('the README', () => {
-  it.each(readdirSync(path.join(root, 'examples')))('shows examples/%s as it is', (name) => {
+  it.each(examples)('shows examples/%s as it is', (name) => {
     const text = readFileSync(path.join(root, 'examples', name), 'utf8');
     expect(readme).toContain(`\`\`\`js\n${text}\`\`\`\n`);
   });
