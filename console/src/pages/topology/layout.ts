@@ -3,8 +3,12 @@ import type { Network, NetworkInterface, PublicAddress, Vpc, VSwitch } from './n
 /** Sizes of the picture in pixels. */
 const card = { width: 208, height: 92 };
 const gap = 16;
+/** Of a vSwitch, so that its heading fits. */
+const minWidth = 340;
 const headHeight = 60;
-const columns = 3;
+/** A few interfaces stand below each other, so that lines do not cross them. */
+const fewInterfaces = 6;
+const columnsOf = (count: number): number => (count <= fewInterfaces ? 1 : 3);
 /** A vSwitch with more interfaces is shown as a number until it is opened, and never with more than the second. */
 const manyInterfaces = 12;
 const mostCards = 120;
@@ -67,37 +71,52 @@ export function layOut({ vpcs, idleAddresses }: Network, opened: ReadonlySet<str
     const { inner, height, width, shown } = layOutVpc(vpc, opened);
     boxes.push({ kind: 'vpc', id: vpc.id, place: { x: 0, y, width, height }, vpc }, ...inner);
     lines.push(
-      ...shown.filter((one) => one.instanceId !== '').map(({ id, instanceId }) => ({ from: id, to: instanceId })),
+      ...shown
+        .map(({ networkInterface: { id, instanceId } }) => ({ from: id, to: instanceId }))
+        .filter(({ to }) => to !== ''),
     );
-    const publicAddresses = shown.flatMap((one) => one.publicAddresses.map((address) => ({ address, to: one.id })));
-    boxes.push(...publicAddresses.map(({ address }, index) => publicBox(address, y, index)));
-    lines.push(...publicAddresses.map(({ address, to }) => ({ from: address.id, to })));
-    y += Math.max(height, publicAddresses.length * (card.height + gap)) + gap * 2;
+    const publicAddresses = shown.flatMap(({ networkInterface, top }) =>
+      networkInterface.publicAddresses.map((address) => ({ address, to: networkInterface.id, top: y + top })),
+    );
+    let free = y;
+    for (const { address, to, top } of publicAddresses) {
+      // Beside its interface, if there is room.
+      free = Math.max(free, top);
+      boxes.push(publicBox(address, free));
+      lines.push({ from: address.id, to });
+      free += card.height + gap;
+    }
+    y = Math.max(y + height, free) + gap * 2;
   }
-  boxes.push(...idleAddresses.map((address, index) => publicBox(address, y, index)));
+  boxes.push(...idleAddresses.map((address, index) => publicBox(address, y + index * (card.height + gap))));
   return { boxes, lines };
 }
 
-function publicBox(address: PublicAddress, top: number, index: number): Box {
-  const place = { x: -card.width - gap * 4, y: top + index * (card.height + gap), ...card };
+function publicBox(address: PublicAddress, y: number): Box {
+  const place = { x: -card.width - gap * 4, y, ...card };
   return { kind: 'public-address', id: address.id, place, address };
 }
 
 function layOutVpc(vpc: Vpc, opened: ReadonlySet<string>) {
   const inner: Box[] = [];
-  const shown: NetworkInterface[] = [];
-  const wide = columns * (card.width + gap) + gap;
+  const shown: { readonly networkInterface: NetworkInterface; readonly top: number }[] = [];
+  const most = Math.max(1, ...vpc.vSwitches.map(({ interfaces }) => columnsOf(interfaces.length)));
+  const wide = Math.max(most * (card.width + gap) + gap, minWidth);
   let y = headHeight;
   for (const vSwitch of vpc.vSwitches) {
     const isMany = vSwitch.interfaces.length > manyInterfaces;
     const isOpen = !isMany || opened.has(vSwitch.id);
     const cards = isOpen ? vSwitch.interfaces.slice(0, mostCards) : [];
+    const columns = columnsOf(vSwitch.interfaces.length);
     const rows = Math.ceil(cards.length / columns);
     const height = headHeight + (isMany ? headHeight : 0) + rows * (card.height + gap) + (rows === 0 ? gap : 0);
     const place = { x: gap, y, width: wide, height };
     inner.push({ kind: 'vswitch', id: vSwitch.id, parentId: vpc.id, place, vSwitch, isOpen, canClose: isMany });
-    inner.push(...cards.map((one, index) => interfaceBox(one, vSwitch.id, index, isMany)));
-    shown.push(...cards);
+    for (const [index, networkInterface] of cards.entries()) {
+      const box = interfaceBox(networkInterface, vSwitch.id, { index, columns, isBelow: isMany });
+      inner.push(box);
+      shown.push({ networkInterface, top: y + box.place.y });
+    }
     y += height + gap;
   }
   const right = wide + gap * 6;
@@ -117,7 +136,11 @@ function layOutVpc(vpc: Vpc, opened: ReadonlySet<string>) {
   return { inner, shown, width, height: Math.max(y, instancesHeight, headHeight + gap) };
 }
 
-function interfaceBox(networkInterface: NetworkInterface, parentId: string, index: number, isBelow: boolean): Box {
+function interfaceBox(
+  networkInterface: NetworkInterface,
+  parentId: string,
+  { index, columns, isBelow }: { readonly index: number; readonly columns: number; readonly isBelow: boolean },
+): Box {
   const place = {
     x: gap + (index % columns) * (card.width + gap),
     y: headHeight + (isBelow ? headHeight : 0) + Math.floor(index / columns) * (card.height + gap),

@@ -107,7 +107,6 @@ function answerEdge(answer: Answer | undefined, known: ReadonlySet<string>): Edg
   const target = answer?.to.networkInterfaceId;
   if (answer === undefined || source === undefined || target === undefined) return [];
   if (!known.has(source) || !known.has(target)) return [];
-  const label = answer.reachable ? 'gets through' : 'does not get through';
   const className = answer.reachable ? 'picture-path' : 'picture-path picture-blocked';
-  return [{ id: 'answer', source, target, label, className, zIndex: 20, animated: answer.reachable }];
+  return [{ id: 'answer', source, target, className, zIndex: 20, animated: answer.reachable }];
 }
