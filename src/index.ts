@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { builtInKey } from './access/account.ts';
 import { urlHost } from './command-line/url-host.ts';
 import { accountAt, type LocalyunAccount } from './library/account.ts';
@@ -30,7 +32,10 @@ export async function startLocalyun(options: LocalyunOptions = {}): Promise<Loca
   const url = new URL(`http://${urlHost(server.host)}:${server.port}`);
   const close = () => server.close();
   return {
-    ...createLibrary((call, input) => runCall(call, server.levers, input)),
+    ...createLibrary(async (call, input) => {
+      const answer = await runCall(call, server.levers, input);
+      return answer instanceof Readable ? buffer(answer) : answer;
+    }),
     endpoint: url.origin,
     host: url.host,
     port: server.port,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { ControlCall } from '../control/call.ts';
 import type { calls } from '../control/calls/index.ts';
@@ -14,8 +15,11 @@ type LeversOf<Tree> = {
 /** Takes the arguments of the call, then an object of its other members. Rejects with ControlRefused. */
 type Lever<Call> =
   Call extends ControlCall<infer _Path, infer Input, infer Output, infer Arguments>
-    ? (...given: Given<z.input<Input>, Arguments>) => Promise<z.output<Output>>
+    ? (...given: Given<z.input<Input>, Arguments>) => Promise<Answered<z.output<Output>>>
     : never;
+
+/** A file comes as a whole. */
+type Answered<Output> = Output extends Readable | Uint8Array ? Uint8Array : Output;
 
 type Given<Input, Arguments extends readonly string[]> = [
   ...Leading<Input, Arguments>,
