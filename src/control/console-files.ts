@@ -5,7 +5,7 @@ import type { HttpBody, HttpResponse } from '../gateway/http-message.ts';
 import { controlPrefix } from './prefix.ts';
 
 /** Where the build puts the console: beside the bundle, and in `dist` when the sources run. */
-const folders = [new URL('console/', import.meta.url), new URL('../../dist/console/', import.meta.url)];
+const builtFolders = [new URL('console/', import.meta.url), new URL('../../dist/console/', import.meta.url)];
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -46,16 +46,20 @@ export function isConsolePath(path: string): boolean {
 /**
  * The console's page or one of its files; undefined when there is none.
  * @param path below the prefix
+ * @param folders where they can be
  */
-export async function findConsoleFile(path: string): Promise<HttpResponse<HttpBody> | undefined> {
+export async function findConsoleFile(
+  path: string,
+  folders: readonly URL[] = builtFolders,
+): Promise<HttpResponse<HttpBody> | undefined> {
   if (path === '') return { status: 308, headers: { location: `${controlPrefix}/` }, body: '' };
   if (path === '/') {
-    const page = await readBuilt('index.html');
+    const page = await readBuilt(folders, 'index.html');
     if (page === undefined) return answer(404, '.txt', notBuilt, 'no-store');
     return answer(200, '.html', page, 'no-cache');
   }
   if (!asset.test(path)) return undefined;
-  const content = await readBuilt(path.slice(1));
+  const content = await readBuilt(folders, path.slice(1));
   // The names of assets change with their content.
   return content && answer(200, extname(path), content, 'public, max-age=31536000, immutable');
 }
@@ -74,7 +78,7 @@ function answer(status: number, extension: string, body: HttpBody, cacheControl:
   };
 }
 
-async function readBuilt(name: string): Promise<Uint8Array | undefined> {
+async function readBuilt(folders: readonly URL[], name: string): Promise<Uint8Array | undefined> {
   for (const folder of folders) {
     try {
       return await readFile(fileURLToPath(new URL(name, folder)));
