@@ -118,7 +118,6 @@ describe('delayed changes', () => {
   });
 
   it.each([
-    ['instant', 1_000],
     ['fast', 1_100],
     ['real', 2_000],
   ] as const)('take as long as the profile %s says', async (profile, dueAtMs) => {
@@ -128,6 +127,24 @@ describe('delayed changes', () => {
     expect(await look()).toEqual({ done: [] });
     clock.set(dueAtMs);
     expect(await look()).toEqual({ done: [`x at ${dueAtMs}`] });
+  });
+
+  it('happen within the call under the profile instant, with all that follows', async () => {
+    const { store, start, done, look } = await setUp('instant');
+    await start('x', 'chain');
+    expect(done).toEqual(['x at 1000']);
+    expect(await look()).toEqual({ done: ['x at 1000'] });
+    expect(await store.peek(sql('SELECT 1 FROM transition'))).toBeUndefined();
+  });
+
+  it('that cannot be applied within the call leave it carried out, and are set aside by the next one', async () => {
+    const { start, look, defects } = await setUp('instant');
+    expect(await start('bad', 'break')).toEqual({});
+    expect(await look()).toEqual({ done: [] });
+    expect(String(defects)).toContain('thing bad could not break');
+    await start('good', 'finish');
+    expect(await look()).toEqual({ done: ['good at 1000'] });
+    expect(defects).toHaveLength(1);
   });
 
   it('that cannot be applied are set aside and reported, and keep nothing else from happening', async () => {

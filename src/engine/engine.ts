@@ -1,12 +1,14 @@
-import type { Random } from '../operation/context.ts';
+import type { PendingTransition, Random } from '../operation/context.ts';
 import { isRefusal, type Refusal } from '../operation/refusal.ts';
 import { forget, keep, type Store, StoreUnavailable, type Transaction } from '../store/store.ts';
 import { type Call, operationContext } from './call.ts';
 import type { Clock } from './clock.ts';
-import { forgetExpired, remember, replay, tokenedCall } from './idempotency.ts';
+import { forgetExpired, remember, replay, type TokenedCall, tokenedCall } from './idempotency.ts';
 import { KeyUse } from './key-use.ts';
 import type { EngineObserver } from './observer.ts';
 import {
+  type AtOnce,
+  applyAtOnce,
   applyDue,
   neverMs,
   ScheduledTransitions,
@@ -162,7 +164,7 @@ export class Engine {
   }
 
   async #isDue(nowMs: number): Promise<boolean> {
-    if (this.#store.exclusive) return this.#nextDueMs <= nowMs;
+    if (this.#store.exclusive) return this.#nextDueMs <= nowMs || this.#purgeAtMs <= nowMs;
     return ((await this.#store.peek(selectNextDue))?.dueAtMs ?? neverMs) <= nowMs;
   }
 
@@ -181,24 +183,56 @@ export class Engine {
     if (isRefusal(token)) return token;
     const { prepare } = call.operation;
     const prepared = prepare === undefined ? undefined : await prepare();
-    return this.#store.write(async (tx) => {
-      if (isOvertaken()) return forget(undefined);
-      const known = token && (await replay(tx, token, nowMs));
-      if (known) return forget(known);
-      const answer = await this.#run(call, tx, nowMs, prepared);
-      if (isRefusal(answer)) return forget(answer);
-      if (token) await remember(tx, token, answer, nowMs);
-      return keep(answer);
-    }, call.account.accountId);
+    try {
+      return await this.#write(call, nowMs, token, prepared, new Map(), isOvertaken);
+    } catch (error) {
+      if (!(error instanceof TransitionFailed)) throw error;
+      // The call is not to blame: it is carried out, and what follows is set aside by those who come next.
+      return this.#write(call, nowMs, token, prepared, undefined, isOvertaken);
+    }
   }
 
-  async #run(call: Call, tx: Transaction, nowMs: number, prepared?: unknown): Promise<object | Refusal> {
+  /** @param atOnce for what the call has happen at once; without it that is left to the next call */
+  async #write(
+    call: Call,
+    nowMs: number,
+    token: TokenedCall | undefined,
+    prepared: unknown,
+    atOnce: AtOnce | undefined,
+    isOvertaken: () => boolean,
+  ): Promise<object | Refusal | undefined> {
+    let applied: readonly PendingTransition[] = [];
+    const answer = await this.#store.write(async (tx) => {
+      if (isOvertaken()) return forget(undefined);
+      // Work may run more than once.
+      atOnce?.clear();
+      const known = token && (await replay(tx, token, nowMs));
+      if (known) return forget(known);
+      const answer = await this.#run(call, tx, nowMs, prepared, atOnce);
+      if (isRefusal(answer)) return forget(answer);
+      if (token) await remember(tx, token, answer, nowMs);
+      if (atOnce && atOnce.size > 0) {
+        applied = await applyAtOnce(tx, atOnce, this.#random, this.#transitions, this.#noteDue);
+      }
+      return keep(answer);
+    }, call.account.accountId);
+    for (const { resourceType, kind } of applied) this.#countApplied(`${resourceType}/${kind}`);
+    return answer;
+  }
+
+  async #run(
+    call: Call,
+    tx: Transaction,
+    nowMs: number,
+    prepared?: unknown,
+    atOnce?: AtOnce,
+  ): Promise<object | Refusal> {
     const { accountId } = call.account;
     const context = operationContext(call, {
       tx,
       nowMs,
       random: this.#random,
-      transitions: new ScheduledTransitions(tx, nowMs, accountId, this.#transitions, this.#noteDue),
+      transitions: new ScheduledTransitions(tx, nowMs, accountId, this.#transitions, this.#noteDue, atOnce),
       tokenOnLastPage: this.#tokenOnLastPage,
     });
     const answer = await call.operation.execute(call.parameters as never, context, prepared);

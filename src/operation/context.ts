@@ -59,6 +59,8 @@ export interface Transitions {
   again(resourceType: string, resourceId: string, kind: string): Promise<void>;
   pending(resourceType: string, resourceId: string): Promise<PendingTransition | undefined>;
   cancel(resourceType: string, resourceId: string): Promise<void>;
+  /** Whether what was scheduled for a resource happens before this transaction ends, so that nobody sees what is before. */
+  happensAtOnce(resourceType: string, resourceId: string): boolean;
 }
 
 /** What a change to the state may use, whether an operation or a due transition makes it. */

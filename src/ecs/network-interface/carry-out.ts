@@ -11,8 +11,10 @@ export async function carryOut(
   { tx, transitions }: Pick<ChangeContext, 'tx' | 'transitions'>,
 ): Promise<void> {
   if (move.kind === 'begin') {
-    await saveAttachment(tx, move.changed, kind === 'delete');
     await transitions.schedule(networkInterfaceResource, networkInterfaceId, kind);
+    // What is erased before anyone can look need not be Deleting.
+    const isErased = kind === 'delete' && transitions.happensAtOnce(networkInterfaceResource, networkInterfaceId);
+    if (!isErased) await saveAttachment(tx, move.changed, kind === 'delete');
   } else {
     await transitions.again(networkInterfaceResource, networkInterfaceId, kind);
   }

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { Buffer } from 'node:buffer';
+import { createHmac, hash } from 'node:crypto';
 import type { Refusal } from '../../operation/refusal.ts';
 import { sameText } from './constant-time.ts';
 import { percentEncodeTwice } from './encode.ts';
@@ -25,8 +26,30 @@ export function stringToSignV1(method: string, parameters: ReadonlyMap<string, s
  * @param signatureMethod `HMAC-SHA1`, which every client sends, or `HMAC-SHA256`
  */
 export function signV1(stringToSign: string, accessKeySecret: string, signatureMethod: string): string {
+  const key = `${accessKeySecret}&`;
   const algorithm = signatureMethod === 'HMAC-SHA256' ? 'sha256' : 'sha1';
-  return createHmac(algorithm, `${accessKeySecret}&`).update(stringToSign).digest('base64');
+  if (key.length > blockBytes || !asciiOnly.test(key)) {
+    return createHmac(algorithm, key).update(stringToSign).digest('base64');
+  }
+  if (key !== padded.key) padded = padsOf(key);
+  // The definition of an HMAC in two one-shot hashes: half the time of an Hmac object, and nothing to collect.
+  const inner = hash(algorithm, padded.inner + stringToSign, 'binary');
+  return hash(algorithm, Buffer.from(padded.outer + inner, 'latin1'), 'base64');
+}
+
+/** What both hashes take in at once; longer keys are hashed first. */
+const blockBytes = 64;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+const asciiOnly = /^[\x00-\x7f]*$/;
+
+/** The key of the last signature as its two hashes begin with it: mostly the next one is made with the same key. */
+let padded = padsOf('');
+
+function padsOf(key: string): { readonly key: string; readonly inner: string; readonly outer: string } {
+  const bytes = Buffer.alloc(blockBytes);
+  bytes.write(key, 'latin1');
+  const pad = (by: number): string => Buffer.from(bytes.map((byte) => byte ^ by)).toString('latin1');
+  return { key, inner: pad(0x36), outer: pad(0x5c) };
 }
 
 /** Checks a V1 signature over all parameters of query and form: `true` or `SignatureDoesNotMatch`. */
