@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../access/account.ts';
 import type { Caller } from '../operation/context.ts';
@@ -5,7 +6,7 @@ import type { Operation } from '../operation/operation.ts';
 import type { TransitionHandler } from '../operation/transition.ts';
 import { SqliteStore } from '../store/sqlite.ts';
 import { sql } from '../store/statement.ts';
-import { keep } from '../store/store.ts';
+import { keep, type Store, StoreUnavailable } from '../store/store.ts';
 import { ManualClock } from './clock.ts';
 import { Engine } from './engine.ts';
 import { createRandom } from './random.ts';
@@ -22,7 +23,7 @@ const account: Account = {
 };
 
 /** An engine over things that only count: `start` schedules a change of a thing, `look` shows what has happened. */
-async function setUp(profile: TransitionProfile = 'manual') {
+async function setUp(profile: TransitionProfile = 'manual', around: (store: Store) => Store = (store) => store) {
   const store = SqliteStore.open(undefined);
   const insertAccount = sql("INSERT INTO account (account_id, name, created_at_ms) VALUES ('a', 'a', 0)");
   await store.write(async (tx) => keep(await tx.run(insertAccount)));
@@ -45,7 +46,7 @@ async function setUp(profile: TransitionProfile = 'manual') {
   const clock = new ManualClock(1_000);
   const transitions = new TransitionTable(handlers, profile);
   const engine = new Engine({
-    store,
+    store: around(store),
     clock,
     random: createRandom(1),
     transitions,
@@ -98,6 +99,15 @@ async function setUp(profile: TransitionProfile = 'manual') {
   return { store, clock, done, defects, run, operation, start, look };
 }
 
+const bound = (store: Store): Store => ({
+  engine: store.engine,
+  exclusive: store.exclusive,
+  peek: (statement, ...values) => store.peek(statement, ...values),
+  read: (work) => store.read(work),
+  write: (work, lane) => store.write(work, lane),
+  close: () => store.close(),
+});
+
 describe('delayed changes', () => {
   it('are applied before the next call that comes when they are due, and not earlier', async () => {
     const { clock, start, look } = await setUp();
@@ -106,6 +116,48 @@ describe('delayed changes', () => {
     expect(await look()).toEqual({ done: [] });
     clock.set(1_100);
     expect(await look()).toEqual({ done: ['x at 1100'] });
+  });
+
+  it('are waited for by a read that comes while another call has them applied', async () => {
+    const { clock, start, look } = await setUp();
+    await start('x', 'finish');
+    clock.set(1_100);
+    const started = start('y', 'finish');
+    // Long enough to be queued, and not to be begun.
+    await new Promise((resolve) => process.nextTick(resolve));
+    expect(await look()).toEqual({ done: ['x at 1100'] });
+    await started;
+  });
+
+  it('come before a call that was queued behind them, also where the first try was not kept', async () => {
+    let whileApplied: (() => void) | undefined;
+    const { clock, start, run, operation, done } = await setUp('manual', (store) => ({
+      ...bound(store),
+      write: (work, lane) =>
+        store.write(async (tx) => {
+          const outcome = await work(tx);
+          const disturb = whileApplied;
+          whileApplied = undefined;
+          if (disturb === undefined) return outcome;
+          disturb();
+          await new Promise((resolve) => setImmediate(resolve));
+          throw new Database.SqliteError('disk I/O error', 'SQLITE_IOERR');
+        }, lane),
+    }));
+    const change = () =>
+      run(
+        operation('ChangeThing', true, async () => ({ done: [...done] })),
+        {},
+      );
+    await start('x', 'finish');
+    clock.set(1_100);
+    let queuedBehind: Promise<object> | undefined;
+    whileApplied = () => {
+      queuedBehind = change();
+    };
+    await expect(change()).rejects.toThrow(StoreUnavailable);
+    // Applied once in vain, and once for good.
+    expect(await queuedBehind).toEqual({ done: ['x at 1100', 'x at 1100'] });
   });
 
   it('land where they would have landed one by one, chains too', async () => {

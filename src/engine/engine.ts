@@ -106,12 +106,12 @@ export class Engine {
   async #settleUntil(untilMs: () => number, lane?: string): Promise<void> {
     for (;;) {
       try {
-        const { nextDueMs, applied } = await this.#store.write(async (tx) => {
-          // From here on it is what later work schedules; until here, others find what is due.
-          this.#nextDueMs = neverMs;
-          return keep(await this.#applyDue(tx, untilMs()));
+        const { applied } = await this.#store.write(async (tx) => {
+          const settlement = await this.#applyDue(tx, untilMs());
+          // No sooner and no later: whoever comes before this is carried out after it, or finds what is due as well.
+          this.#nextDueMs = settlement.nextDueMs;
+          return keep(settlement);
         }, lane);
-        this.#noteDue(nextDueMs);
         for (const { resourceType, kind } of applied) this.#countApplied(`${resourceType}/${kind}`);
         return;
       } catch (error) {
