@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { CopyButton } from './copy-button.tsx';
-import { highlighted, type Language } from './highlight.tsx';
+import { highlighted } from './highlight.tsx';
+import type { Language } from './language.ts';
 
 interface CodeBlockProps {
   readonly text: string;

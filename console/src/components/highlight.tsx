@@ -9,11 +9,10 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import { createLowlight } from 'lowlight';
 import { createElement, type ReactNode } from 'react';
+import type { Language } from './language.ts';
 
 const grammars = { bash, go, ini, java, json, python, typescript, xml };
 const lowlight = createLowlight(grammars);
-
-export type Language = keyof typeof grammars | 'text';
 
 /** Beyond this, colours are not worth the wait. */
 const longestText = 200_000;

@@ -1,5 +1,5 @@
 import { Alert, Tabs } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { DescribedOperation } from '../../api/operations.ts';
 import { filledIn, type Values } from '../../parameters/values.ts';
 import { useSettings } from '../../settings/settings-context.tsx';
@@ -27,8 +27,11 @@ export function Explorer({ operation, query }: ExplorerProps): ReactNode {
   const parameters = useMemo(() => sentValues(values, 'RegionId' in shape, regionId), [values, shape, regionId]);
   const missing = required.filter((name) => !(name in parameters));
   const sending = useSending({ product, action, parameters }, manner);
+  const results = useRef<HTMLElement>(null);
   const send = (): void => {
     setTab('response');
+    // On a narrow window they are far below the button.
+    results.current?.scrollIntoView({ block: 'nearest' });
     sending.send();
   };
   return (
@@ -51,7 +54,7 @@ export function Explorer({ operation, query }: ExplorerProps): ReactNode {
         <ParametersPanel operation={operation} values={values} onChange={setValues} regionId={regionId} />
         <SendBar manner={manner} onManner={setManner} sending={sending.isSending} missing={missing} />
       </section>
-      <section className="explorer-results" aria-label="Results">
+      <section className="explorer-results" aria-label="Results" ref={results}>
         <Tabs
           activeKey={tab}
           onChange={setTab}
