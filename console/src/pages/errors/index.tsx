@@ -1,13 +1,10 @@
-import { Empty } from 'antd';
 import type { ReactNode } from 'react';
-import { PageHeader } from '../../components/page-header.tsx';
+import type { PageProps } from '../../pages.tsx';
+import { ErrorDetails } from './error-details.tsx';
+import { ErrorList } from './error-list.tsx';
 
-/** Every code the server can answer with. */
-export default function ErrorCenterPage(): ReactNode {
-  return (
-    <>
-      <PageHeader title="Error Center" summary="Every code the server can answer with." />
-      <Empty description="This page is not made yet." />
-    </>
-  );
+/** What error codes mean: the list of all, or everything about the one that the address names. */
+export default function ErrorsPage({ route }: PageProps): ReactNode {
+  const [code] = route.places;
+  return code === undefined ? <ErrorList query={route.query} /> : <ErrorDetails key={code} code={code} />;
 }

@@ -1,13 +1,14 @@
-import { Empty } from 'antd';
 import type { ReactNode } from 'react';
-import { PageHeader } from '../../components/page-header.tsx';
+import type { PageProps } from '../../pages.tsx';
+import { RequestDetails } from './request-details.tsx';
+import { RequestLog } from './request-log.tsx';
 
-/** What was asked of the server, and why it refused. */
-export default function RequestsPage(): ReactNode {
-  return (
-    <>
-      <PageHeader title="Requests" summary="What was asked of the server, and why it refused." />
-      <Empty description="This page is not made yet." />
-    </>
+/** What was asked of this server: the log, or everything about the one request that the address names. */
+export default function RequestsPage({ route }: PageProps): ReactNode {
+  const [requestId] = route.places;
+  return requestId === undefined ? (
+    <RequestLog query={route.query} />
+  ) : (
+    <RequestDetails key={requestId} requestId={requestId} />
   );
 }
