@@ -4,6 +4,7 @@ import { type ControlAccess, guardControl } from './control/guard.ts';
 import { createLevers, type Levers } from './control/levers.ts';
 import { controlPrefix } from './control/prefix.ts';
 import { Engine } from './engine/engine.ts';
+import type { EngineObserver } from './engine/observer.ts';
 import { createRandom } from './engine/random.ts';
 import { TransitionTable } from './engine/transitions.ts';
 import { shortenWaits } from './engine/waits.ts';
@@ -18,6 +19,7 @@ import { type Listener, startListener } from './gateway/transport/listener.ts';
 import type { TlsKeyPair } from './gateway/transport/tls-acceptor.ts';
 import type { TransportErrorKind } from './gateway/transport/transport-error.ts';
 import { withoutForeignPages } from './gateway/web-pages.ts';
+import { History } from './history/history.ts';
 import { RequestCounts } from './metrics/request-counts.ts';
 import { operationsByProduct } from './operation/operation.ts';
 import type { Refusal } from './operation/refusal.ts';
@@ -47,11 +49,14 @@ const defaultGraceMs = 3_000;
  *   SeedRefused when the seed is not valid
  */
 export async function startServer(options: LocalyunOptions = {}): Promise<Server> {
-  const { host, port, transitions: profile, auth, denialCode, logLevel, requestLog } = { ...defaults, ...options };
+  const settings = { ...defaults, ...options };
+  const { host, port, transitions: profile, auth, denialCode, logLevel, requestLog } = settings;
   const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
-  const store = await openStore(options);
+  const opened = await openStore(options);
   try {
-    const clock = await openClock(store, profile);
+    const clock = await openClock(opened, profile);
+    const history = settings.history === 0 ? undefined : new History(settings.history, () => clock.nowMs());
+    const store = history === undefined ? opened : history.watch(opened);
     const random = createRandom(options.randomSeed);
     const transitionTable = new TransitionTable(transitions, profile);
     if (profile !== 'manual') await shortenWaits(store, transitionTable, clock.nowMs());
@@ -63,7 +68,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       transitions: transitionTable,
       tokenOnLastPage: options.nextTokenOnLastPage ?? false,
       onDefect: (error) => log.error(error, 'a delayed change was set aside'),
-      observer: requests?.witness,
+      observer: observerOf(requests, history),
     });
     const directory = new AccountDirectory(store);
     const nonces = new NonceMemory({ enabled: options.refuseUsedNonces ?? true });
@@ -82,6 +87,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       faults,
       snapshots: snapshotsOf(options),
       requests,
+      history,
       requestCounts,
     });
     if (options.seed !== undefined) await levers.seed(options.seed);
@@ -127,7 +133,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     listening.port = listener.port;
     return { host, port: listener.port, levers, close: (graceMs) => stop(listener, store, graceMs) };
   } catch (error) {
-    await store.close();
+    await opened.close();
     throw error;
   }
 }
@@ -135,6 +141,13 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
 async function stop(listener: Listener, store: Store, graceMs = defaultGraceMs): Promise<void> {
   await listener.close(graceMs);
   await store.close();
+}
+
+function observerOf(requests: RequestLog | undefined, history: History | undefined): EngineObserver {
+  return {
+    ...(requests && { refused: (call, refusal, state) => requests.witness.refused(call, refusal, state) }),
+    ...(history && { stateReplaced: () => history.stateReplaced() }),
+  };
 }
 
 /** Each engine is loaded only when it is used. */

@@ -2,6 +2,7 @@ import { type AccessKeyLevers, createAccessKeyLevers } from './levers/access-key
 import { type AccountLevers, createAccountLevers } from './levers/accounts.ts';
 import { type ClockLevers, createClockLevers } from './levers/clock.ts';
 import { createDiagnosisLevers, type DiagnosisLevers } from './levers/diagnosis.ts';
+import { createEventLevers, type EventLevers } from './levers/events.ts';
 import { createFaultLevers, type FaultLevers } from './levers/faults.ts';
 import { createFixtureLevers, type FixtureLevers } from './levers/fixtures.ts';
 import { createHealthLevers, type HealthLevers } from './levers/health.ts';
@@ -29,6 +30,7 @@ export interface Levers
     ReachabilityLevers,
     RequestLevers,
     DiagnosisLevers,
+    EventLevers,
     AccessKeyLevers {}
 
 export function createLevers(parts: LeverParts): Levers {
@@ -46,6 +48,7 @@ export function createLevers(parts: LeverParts): Levers {
     ...createReachabilityLevers(parts),
     ...createRequestLevers(parts),
     ...createDiagnosisLevers(parts),
+    ...createEventLevers(parts),
     ...createAccessKeyLevers(parts),
   };
 }

@@ -160,6 +160,7 @@ export class Engine {
   /** Forgets what is known about the state; call it when the state was replaced. */
   stateReplaced(): void {
     this.#nextDueMs = 0;
+    this.#observer?.stateReplaced?.();
     this.#keyUse.forget();
   }
 
@@ -206,6 +207,7 @@ export class Engine {
       if (isOvertaken()) return forget(undefined);
       // Work may run more than once.
       atOnce?.clear();
+      tx.by?.({ requestId: call.requestId, accountId: call.account.accountId, regionId: call.regionId, atMs: nowMs });
       const known = token && (await replay(tx, token, nowMs));
       if (known) return forget(known);
       const answer = await this.#run(call, tx, nowMs, prepared, atOnce);

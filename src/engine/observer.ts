@@ -9,4 +9,6 @@ export interface EngineObserver {
    * the same call again, when the work is run again.
    */
   refused?(call: Call, refusal: Refusal, state: { readonly tx: Transaction; readonly nowMs: number }): Promise<void>;
+  /** Told that what is known of the state does not hold any more. */
+  stateReplaced?(): void;
 }

@@ -258,6 +258,8 @@ function isBefore(one: PendingTransition, other: PendingTransition): boolean {
 async function apply(transition: PendingTransition, known: TransitionTable, context: ChangeContext): Promise<void> {
   const handler = known.handler(transition.resourceType, transition.kind);
   const change = transition.outcome === 'fail' && handler.fail ? handler.fail : handler.complete;
+  const { accountId, resourceType, resourceId, kind, dueAtMs: atMs } = transition;
+  context.tx.by?.({ transition: { resourceType, resourceId, kind }, accountId, regionId: '', atMs });
   try {
     await change(transition.resourceId, context);
   } catch (error) {

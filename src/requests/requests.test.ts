@@ -159,9 +159,9 @@ describe('the log of requests', () => {
         expect(response.headers['content-type']).toBe('text/event-stream');
         let text = '';
         response.on('data', (chunk) => {
-          if (text === '') account.ok('Vpc', 'DescribeVpcs', { RegionId }).catch(reject);
+          if (text === '') account.ok('Ram', 'CreateUser', { UserName: 'alice' }).catch(reject);
           text += chunk;
-          if (!text.includes('data: ')) return;
+          if (!/event: request\n.*\n\n/.test(text)) return;
           request.destroy();
           resolve(text);
         });
@@ -169,7 +169,13 @@ describe('the log of requests', () => {
       request.on('error', reject);
     });
     const [, data = ''] = /event: request\ndata: (.*)\n\n/.exec(received) ?? [];
-    expect(JSON.parse(data)).toMatchObject({ action: 'DescribeVpcs', status: 200 });
+    expect(JSON.parse(data)).toMatchObject({ action: 'CreateUser', status: 200 });
+    const [, change = ''] = /event: event\ndata: (.*"ram-user".*)\n\n/.exec(received) ?? [];
+    expect(JSON.parse(change)).toMatchObject({
+      resourceType: 'ram-user',
+      change: 'created',
+      to: { userName: 'alice' },
+    });
   });
 });
 

@@ -15,9 +15,21 @@ export interface Statement<Row> {
 }
 
 let statementCount = 0;
+const declared: Statement<never>[] = [];
 
 /** Declares a statement. Call it once at module level: its identity is the key of the prepared statement. */
 export function sql<Row = never>(text: string): Statement<Row> {
+  const statement: Statement<Row> = statementOf(text);
+  declared.push(statement as Statement<never>);
+  return statement;
+}
+
+/** The statements that the modules loaded so far have declared. */
+export function declaredStatements(): readonly Statement<never>[] {
+  return declared;
+}
+
+function statementOf<Row>(text: string): Statement<Row> {
   let parameterCount = 0;
   const postgresText = text.replace(/\?/g, () => `$${++parameterCount}`);
   statementCount += 1;
@@ -32,7 +44,7 @@ export function dynamicSql<Row>(text: string): Statement<Row> {
   let statement = interned.get(text);
   if (!statement) {
     if (interned.size >= maxInterned) interned.clear();
-    statement = sql(text);
+    statement = statementOf(text);
     interned.set(text, statement);
   }
   return statement as Statement<Row>;

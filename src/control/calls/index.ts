@@ -3,6 +3,7 @@ import { accessKeys } from './access-keys.ts';
 import { accounts } from './accounts.ts';
 import { clock } from './clock.ts';
 import { errors } from './errors.ts';
+import { events } from './events.ts';
 import { explorer } from './explorer.ts';
 import { faults } from './faults.ts';
 import { health } from './health.ts';
@@ -35,6 +36,7 @@ export const calls = {
   networkInterfaces,
   reachability,
   requests,
+  events,
   errors,
   operations,
   accessKeys,

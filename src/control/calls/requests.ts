@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diagnosisView } from '../../diagnosis/diagnosis-view.ts';
+import { eventView } from '../../history/event-view.ts';
 import { requestView, wholeRequestView } from '../../requests/request-view.ts';
 import { controlCall } from '../call.ts';
 import { eventStream } from '../server-sent-events.ts';
@@ -72,12 +73,20 @@ export const requests = {
     contentType: 'text/event-stream',
     httpOnly: true,
     run: (levers, { account }) =>
-      eventStream((send) =>
-        levers.requests.subscribe((request) => {
-          if (account === undefined || account === request.accountId)
+      eventStream((send) => {
+        const ofRequests = levers.requests.subscribe((request) => {
+          if (account === undefined || account === request.accountId) {
             send({ event: 'request', data: requestView(request) });
-        }),
-      ),
+          }
+        });
+        const ofEvents = levers.events.subscribe((event) => {
+          if (account === undefined || account === event.accountId) send({ event: 'event', data: eventView(event) });
+        });
+        return () => {
+          ofRequests();
+          ofEvents();
+        };
+      }),
   }),
 
   wait: controlCall({

@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { TransitionProfile, TransitionTable } from '../../engine/transitions.ts';
 import type { RequestFaults } from '../../faults/request-faults.ts';
 import type { RequestCounts } from '../../metrics/request-counts.ts';
+import type { History } from '../../history/history.ts';
 import type { Random } from '../../operation/context.ts';
 import type { Operation } from '../../operation/operation.ts';
 import type { RequestLog } from '../../requests/request-log.ts';
@@ -29,4 +30,5 @@ export interface LeverParts {
   readonly snapshots: () => Promise<Snapshots>;
   /** Undefined where none are kept. */
   readonly requests?: RequestLog | undefined;
+  readonly history?: History | undefined;
 }
