@@ -74,16 +74,17 @@ export function checkDirectory(directory: string): Promise<void> {
   return checkStore(SqliteStore.open(directory));
 }
 
-async function checkStore(store: Store): Promise<void> {
-  try {
-    const checkReferences = await referenceCheck(store);
-    await store.read(async (tx) => {
-      await checkRows(tx);
-      await checkReferences(tx);
-    });
-  } finally {
-    await store.close();
-  }
+function checkStore(store: Store): Promise<void> {
+  return checkState(store).finally(() => store.close());
+}
+
+/** Looks at every reference, count and address of a state. */
+export async function checkState(store: Store): Promise<void> {
+  const checkReferences = await referenceCheck(store);
+  await store.read(async (tx) => {
+    await checkRows(tx);
+    await checkReferences(tx);
+  });
 }
 
 /** A commit that was sent before the kill may still be on its way in the database. */

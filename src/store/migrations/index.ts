@@ -11,6 +11,7 @@ import { disksAndKeyPairs } from './0010-disks-and-key-pairs.ts';
 import { instances } from './0011-instances.ts';
 import { routesAndGateways } from './0012-routes-and-gateways.ts';
 import { credentials } from './0019-credentials.ts';
+import { usersOfSeeds } from './0029-users-of-seeds.ts';
 
 /** Forward only: the schema's versions in order. Never change one that was released; append. */
 export const migrations: readonly (readonly string[])[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly (readonly string[])[] = [
   instances,
   routesAndGateways,
   credentials,
+  usersOfSeeds,
 ];
