@@ -9,15 +9,14 @@ import { timeText } from '../value.tsx';
 /** One change of a resource, as `GET /events` lists it. */
 interface HistoryEvent {
   readonly at: string;
-  /** The request that made the change; a delayed change has none. */
+  /** The request that made the change; without it a delayed change or the operator of the server did. */
   readonly requestId?: string;
-  /** The delayed change that it was. */
-  readonly transition?: string;
+  readonly transition?: { readonly resourceId: string; readonly kind: string };
   readonly resourceType: string;
   readonly change: string;
-  /** The members that differ; unknown when it was never seen before. */
-  readonly from?: Readonly<Record<string, unknown>> | null;
-  readonly to?: Readonly<Record<string, unknown>> | null;
+  /** Only the members that differ; not there when they are not known. */
+  readonly from?: Readonly<Record<string, unknown>>;
+  readonly to?: Readonly<Record<string, unknown>>;
 }
 
 /** What has happened to a resource, the newest first. */
@@ -46,12 +45,7 @@ function Entry({ event }: { readonly event: HistoryEvent }): ReactNode {
         <strong>
           {resourceType} {change}
         </strong>{' '}
-        {timeText(at)}{' '}
-        {requestId === undefined ? (
-          (transition ?? '')
-        ) : (
-          <Typography.Link href={hrefOf('requests', [requestId])}>by request {requestId}</Typography.Link>
-        )}
+        {timeText(at)} <Origin requestId={requestId} transition={transition} />
       </span>
       <ul className="plain-list">
         {members.map((member) => (
@@ -62,6 +56,17 @@ function Entry({ event }: { readonly event: HistoryEvent }): ReactNode {
       </ul>
     </Flex>
   );
+}
+
+function Origin({
+  requestId,
+  transition,
+}: { readonly [Name in 'requestId' | 'transition']: HistoryEvent[Name] }): ReactNode {
+  if (requestId !== undefined) {
+    return <Typography.Link href={hrefOf('requests', [requestId])}>by request {requestId}</Typography.Link>;
+  }
+  if (transition !== undefined) return `by the delayed change ${transition.kind} of ${transition.resourceId}`;
+  return 'by the operator of the server';
 }
 
 function shown(value: unknown): string {
