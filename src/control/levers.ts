@@ -6,6 +6,7 @@ import { createEventLevers, type EventLevers } from './levers/events.ts';
 import { createFaultLevers, type FaultLevers } from './levers/faults.ts';
 import { createFixtureLevers, type FixtureLevers } from './levers/fixtures.ts';
 import { createHealthLevers, type HealthLevers } from './levers/health.ts';
+import { createLeakLevers, type LeakLevers } from './levers/leaks.ts';
 import { createMetricLevers, type MetricLevers } from './levers/metrics.ts';
 import { createOperationLevers, type OperationLevers } from './levers/operations.ts';
 import type { LeverParts } from './levers/parts.ts';
@@ -31,6 +32,7 @@ export interface Levers
     RequestLevers,
     DiagnosisLevers,
     EventLevers,
+    LeakLevers,
     AccessKeyLevers {}
 
 export function createLevers(parts: LeverParts): Levers {
@@ -49,6 +51,7 @@ export function createLevers(parts: LeverParts): Levers {
     ...createRequestLevers(parts),
     ...createDiagnosisLevers(parts),
     ...createEventLevers(parts),
+    ...createLeakLevers(parts),
     ...createAccessKeyLevers(parts),
   };
 }

@@ -73,6 +73,7 @@ export function parametersOf({ parameters }: AnsweredRequest): Readonly<Record<s
   return Object.fromEntries(named);
 }
 
-function callerOf({ accountId = '', userName, roleName, sessionName }: AnsweredRequest): string {
+/** The ARN of who called. */
+export function callerOf({ accountId = '', userName, roleName, sessionName }: AnsweredRequest): string {
   return callerArn({ accountId, userName, roleName, sessionName });
 }

@@ -7,6 +7,7 @@ import { events } from './events.ts';
 import { explorer } from './explorer.ts';
 import { faults } from './faults.ts';
 import { health } from './health.ts';
+import { leaks } from './leaks.ts';
 import { metrics } from './metrics.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { operations } from './operations.ts';
@@ -37,6 +38,7 @@ export const calls = {
   reachability,
   requests,
   events,
+  leaks,
   errors,
   operations,
   accessKeys,
