@@ -28,7 +28,7 @@ import { defaults, type LocalyunOptions } from './options.ts';
 import { recorder } from './recorder.ts';
 import { operations, transitions } from './registry.generated.ts';
 import { RequestLog } from './requests/request-log.ts';
-import type { Snapshots } from './snapshots/snapshots.ts';
+import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import { openClock } from './state-clock.ts';
 import { type Store, StoreRefused } from './store/store.ts';
 
@@ -85,7 +85,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       directory,
       operations: products,
       faults,
-      snapshots: snapshotsOf(options),
+      snapshots: lazySnapshots(options.databaseUrl === undefined ? options.dataDir : options.certificateDir),
       requests,
       history,
       requestCounts,
@@ -157,16 +157,6 @@ async function openStore({ databaseUrl, dataDir }: LocalyunOptions): Promise<Sto
   }
   if (databaseUrl !== undefined) return (await import('./store/postgres.ts')).PostgresStore.open(databaseUrl);
   return (await import('./store/sqlite.ts')).SqliteStore.open(dataDir);
-}
-
-/** Beside the state, or in memory like it; loaded at the first use. */
-function snapshotsOf({ databaseUrl, dataDir, certificateDir }: LocalyunOptions): () => Promise<Snapshots> {
-  const folder = databaseUrl === undefined ? dataDir : certificateDir;
-  let opened: Promise<Snapshots> | undefined;
-  return () => {
-    opened ??= import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(folder));
-    return opened;
-  };
 }
 
 /** The control API is loaded at its first call. */

@@ -38,7 +38,7 @@ export async function openClock(store: Store, profile: TransitionProfile): Promi
   const nowMs = await store.write(async (tx) => {
     const stored = await tx.one(selectClock);
     if (stored !== undefined) return keep(Number(stored.settingValue));
-    return keep(await put(tx, Date.now()));
+    return keep(await writeClock(tx, Date.now()));
   });
   return store.exclusive ? new ManualClock(nowMs) : new SharedClock(store, nowMs);
 }
@@ -52,13 +52,14 @@ export async function advanceClock(
   const movedMs = await store.write(async (tx) => {
     const stored = clock instanceof SharedClock ? await tx.one(selectClock) : undefined;
     const nowMs = Number(stored?.settingValue ?? clock.nowMs()) + milliseconds;
-    return nowMs > lastMs ? forget(undefined) : keep(await put(tx, nowMs));
+    return nowMs > lastMs ? forget(undefined) : keep(await writeClock(tx, nowMs));
   });
   if (movedMs !== undefined) clock.set(Math.max(clock.nowMs(), movedMs));
   return movedMs;
 }
 
-async function put(tx: Transaction, nowMs: number): Promise<number> {
+/** Where a manual clock stands, for servers that begin with the state. */
+export async function writeClock(tx: Transaction, nowMs: number): Promise<number> {
   await tx.run(putClock, String(nowMs));
   return nowMs;
 }

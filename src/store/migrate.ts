@@ -22,12 +22,13 @@ export function checkVersion(database: Database.Database, place: string): void {
   refuseNewer(version, place);
 }
 
-/** Brings an SQLite database to the newest schema, all or nothing. */
-export function migrateSqlite(database: Database.Database): void {
+/** Brings an SQLite database to the newest schema, or up to an older one, all or nothing. */
+export function migrateSqlite(database: Database.Database, upTo = newest): void {
   database.transaction(() => {
     database.exec(createVersionTable);
     const { version } = database.prepare(readVersion).get() as { version: number };
     for (const [next, statements] of pending(version)) {
+      if (next > upTo) break;
       for (const statement of statements) if (runsOn('SQLite', statement)) database.exec(inSqlite(statement));
       database.prepare('INSERT INTO schema_version (version) VALUES (?)').run(next);
     }

@@ -4,8 +4,8 @@ import type { Clock } from '../../engine/clock.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { TransitionProfile, TransitionTable } from '../../engine/transitions.ts';
 import type { RequestFaults } from '../../faults/request-faults.ts';
-import type { RequestCounts } from '../../metrics/request-counts.ts';
 import type { History } from '../../history/history.ts';
+import type { RequestCounts } from '../../metrics/request-counts.ts';
 import type { Random } from '../../operation/context.ts';
 import type { Operation } from '../../operation/operation.ts';
 import type { RequestLog } from '../../requests/request-log.ts';
@@ -26,8 +26,8 @@ export interface LeverParts {
   /** Every implemented operation, by product and action. */
   readonly operations: ReadonlyMap<ProductName, ReadonlyMap<string, Operation>>;
   readonly faults: RequestFaults;
-  /** Loaded when they are asked for. */
-  readonly snapshots: () => Promise<Snapshots>;
+  /** In memory unless given. */
+  readonly snapshots?: () => Promise<Snapshots>;
   /** Undefined where none are kept. */
   readonly requests?: RequestLog | undefined;
   readonly history?: History | undefined;
