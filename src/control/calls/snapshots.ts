@@ -4,6 +4,8 @@ import { controlCall } from '../call.ts';
 import { done, doneSchema } from './done.ts';
 
 const name = z.string().describe('letters, digits, ".", "_" and "-"');
+/** Of whatever memory. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, { error: 'must be bytes' });
 const listed = z.strictObject({
   name: z.string(),
   savedAt: z.iso.datetime(),
@@ -63,7 +65,7 @@ export const snapshots = {
     input: z.strictObject({ name }),
     arguments: ['name'],
     contentType: 'application/octet-stream',
-    output: z.union([z.instanceof(Readable), z.instanceof(Uint8Array)]),
+    output: z.union([z.instanceof(Readable), bytes]),
     run: (levers, snapshot) => levers.snapshots.export(snapshot.name),
   }),
 
@@ -71,7 +73,7 @@ export const snapshots = {
     method: 'PUT',
     path: '/snapshots/{name}/file',
     summary: 'keep the file of a snapshot under a name',
-    input: z.strictObject({ name, file: z.instanceof(Uint8Array).describe('the file, as export answers it') }),
+    input: z.strictObject({ name, file: bytes.describe('the file, as export answers it') }),
     arguments: ['name', 'file'],
     body: { member: 'file', contentTypes: ['application/octet-stream'] },
     output: listed,
