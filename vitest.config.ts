@@ -5,6 +5,7 @@ const include = ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts', 
 const engineFree = [
   'tools/**',
   'test/tidy.test.ts',
+  'test/simulation/**',
   'test/command-line/**',
   'test/damage/**',
   'test/packaging/**',

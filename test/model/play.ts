@@ -56,7 +56,7 @@ export const themes = [[], trunkCalls, ...callGroups].map(theme);
 /** The same, with more calls at once. */
 export const crowdedThemes = [trunkCalls, ...callGroups].map((favourites) => theme([atOnce, ...favourites]));
 
-const kindByName = new Map(commandKinds.map((kind) => [kind.name, kind]));
+export const kindByName = new Map(commandKinds.map((kind) => [kind.name, kind]));
 
 /** What sequences are played on. */
 export interface Stage {

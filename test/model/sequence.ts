@@ -33,7 +33,7 @@ export function sequences(themes: readonly fc.Arbitrary<Drawn>[], length: number
 }
 
 /** Small enough to be met. */
-const quotas: fc.Arbitrary<Quotas> = fc.record({
+export const quotas: fc.Arbitrary<Quotas> = fc.record({
   'network-interfaces': fc.integer({ min: 3, max: 12 }),
   'security-groups': fc.integer({ min: 5, max: 8 }),
   'security-groups-per-network-interface': fc.integer({ min: 2, max: 3 }),

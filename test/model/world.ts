@@ -36,7 +36,7 @@ export class World {
   /** Makes a call of the server, and has the model agree with the answer and do as it says. */
   async request(request: Request): Promise<void> {
     advance(this.model, this.server.nowMs());
-    await this.#follow(this.model, request, await this.#send(request, ''));
+    await this.follow(this.model, request, await this.#send(request, ''));
   }
 
   /** Makes several calls at once: there has to be an order of them in which the model agrees with every answer. */
@@ -48,7 +48,7 @@ export class World {
     for (const order of ordersOf(requests.length)) {
       const model = structuredClone(this.model);
       try {
-        for (const index of order) await this.#follow(model, requests[index]!, answers[index]!);
+        for (const index of order) await this.follow(model, requests[index]!, answers[index]!);
         this.model = model;
         return;
       } catch (error) {
@@ -72,10 +72,11 @@ export class World {
     return answer;
   }
 
-  async #follow(model: Model, request: Request, { code, body }: InProcessAnswer): Promise<void> {
+  /** Has the model agree with an answer and do as it says. @throws Disagreement */
+  async follow(model: Model, request: Request, { code, body }: Pick<InProcessAnswer, 'code' | 'body'>): Promise<void> {
     const { caller, operation, parameters } = request;
     const { action } = operation;
-    const { verdict, repeated } = this.#judge(model, request);
+    const { verdict, repeated } = this.judge(model, request);
     if (code !== undefined) {
       if (verdict.includes(code)) return;
       const expected = verdict.length === 0 ? 'accepts it' : `refuses it with ${verdict.join(' or ')}`;
@@ -104,7 +105,8 @@ export class World {
     return body;
   };
 
-  #judge(model: Model, { caller, operation, parameters }: Request): { verdict: Verdict; repeated?: string } {
+  /** The codes a request may be refused with, and the answer that it repeats if it is one that was answered before. */
+  judge(model: Model, { caller, operation, parameters }: Request): { verdict: Verdict; repeated?: string } {
     const malformed = operation.form?.(parameters) ?? [];
     if (malformed.length > 0) return { verdict: malformed };
     const known = model.tokens.get(this.#tokenKey(caller, operation.action, parameters.ClientToken));

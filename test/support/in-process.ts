@@ -67,17 +67,31 @@ export interface InProcessPlace {
   close(): Promise<void>;
 }
 
+/** The same, and servers that go on with what is there. */
+export interface OpenPlace extends InProcessPlace {
+  goOn(randomSeed: number, clock: ManualClock): InProcessServer;
+}
+
 /** The clock of a life that begins. */
 export const newClock = () => new ManualClock(startMs);
 
 /** Opens the state that the servers of a test file use one after another. */
 export async function openInProcess(databaseUrl: string | undefined, fault?: StatementFault): Promise<InProcessPlace> {
   const opened = databaseUrl === undefined ? SqliteStore.open(undefined) : await PostgresStore.open(databaseUrl);
-  const store = fault === undefined ? opened : withFault(opened, fault);
+  return placeOn(fault === undefined ? opened : withFault(opened, fault));
+}
+
+/** Servers on a state that is open already. */
+export function placeOn(store: Store): OpenPlace {
   const directory = new AccountDirectory(store);
   const transitionTable = new TransitionTable(transitions, 'manual');
   return {
     async begin(randomSeed, clock = newClock()) {
+      const server = this.goOn(randomSeed, clock);
+      await server.levers.reset(undefined);
+      return server;
+    },
+    goOn(randomSeed, clock) {
       const random = createRandom(randomSeed);
       const defects: unknown[] = [];
       const onDefect = (error: unknown) => defects.push(error);
@@ -94,7 +108,6 @@ export async function openInProcess(databaseUrl: string | undefined, fault?: Sta
         operations: knownOperations,
         faults,
       });
-      await levers.reset(undefined);
       /** By the id of the request. */
       const errors = new Map<string, unknown>();
       const pipeline = createPipeline({

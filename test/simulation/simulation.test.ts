@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { breakages } from './breakages.ts';
+import { simulate } from './simulation.ts';
+
+// LOCALYUN_SIMULATION_SEEDS: how many lives are lived; without it 300, or as many as a minute allows.
+// LOCALYUN_SIMULATION_SEED: the first of them.
+const { LOCALYUN_SIMULATION_SEEDS: wanted, LOCALYUN_SIMULATION_SEED: first = '1' } = process.env;
+const seeds = Number(wanted ?? 300);
+const longestMs = wanted === undefined ? 60_000 : 60 * 60_000;
+const commands = 25;
+
+describe('a server under faults', () => {
+  it(`keeps what it has answered, over ${seeds} seeds`, { timeout: longestMs + 60_000 }, async () => {
+    const startedAtMs = performance.now();
+    let lived = 0;
+    for (; lived < seeds && performance.now() - startedAtMs < longestMs; lived += 1) {
+      const { failure } = await simulate({ seed: Number(first) + lived, commands, shrinks: true });
+      if (failure !== undefined) expect.fail(failure);
+    }
+    expect(lived).toBeGreaterThan(0);
+    const seconds = (performance.now() - startedAtMs) / 1_000;
+    console.log(`${lived} seeds in ${seconds.toFixed(1)} s, ${(lived / seconds).toFixed(1)} a second`);
+  });
+
+  it('lives the same life again for the same seed, event by event', { timeout: 60_000 }, async () => {
+    const traces = new Set<string>();
+    for (let seed = 0; seed < 12; seed += 1) {
+      const [once, again] = [await simulate({ seed, commands }), await simulate({ seed, commands })];
+      expect(again).toEqual(once);
+      traces.add(once.report?.traceHash ?? '');
+    }
+    expect(traces.size).toBe(12);
+  });
+});
+
+describe('the simulation notices a server that', () => {
+  it.each(breakages)('%s', { timeout: 120_000 }, async (_what, breakage, said) => {
+    let failure: string | undefined;
+    for (let seed = 0; seed < 200 && failure === undefined; seed += 1) {
+      failure = (await simulate({ seed, commands, breakage })).failure;
+    }
+    expect(failure?.split('\n\nwith ')[0]).toMatch(said);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Draw } from '../crash/draw.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** While `run` goes on, whoever asks for a turn of the event loop, a time or a random number is given a simulated one. */
+export async function withTimersOf<T>(scheduler: Scheduler, draw: Draw, run: () => Promise<T>): Promise<T> {
+  const real = { setImmediate, setTimeout, clearTimeout };
+  const { random } = Math;
+  const { now } = Date;
+  const simulated = {
+    setImmediate: (callback: () => void) => scheduler.later(0, 'turn', callback),
+    setTimeout: (callback: () => void, delayMs = 0) => scheduler.later(delayMs, 'timer', callback),
+    clearTimeout: (callOff?: () => void) => callOff?.(),
+  };
+  Object.assign(globalThis, simulated);
+  Math.random = () => draw(2 ** 31) / 2 ** 31;
+  Date.now = () => Math.floor(scheduler.nowMs);
+  performance.now = () => scheduler.nowMs;
+  try {
+    return await run();
+  } finally {
+    Object.assign(globalThis, real);
+    Math.random = random;
+    Date.now = now;
+    // The real one is the prototype's.
+    Reflect.deleteProperty(performance, 'now');
+  }
+}
