@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Disk, realDisk } from './disk.ts';
 import { schemaVersion } from './migrate.ts';
 import { runsOn } from './migrations/engine-statement.ts';
 import { migrations } from './migrations/index.ts';
 import { resetState, stateTables } from './reset.ts';
 import { SqliteStore } from './sqlite.ts';
 import { sql } from './statement.ts';
-import { keep } from './store.ts';
+import { keep, StoreUnavailable } from './store.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -29,6 +30,28 @@ describe('a data directory', () => {
     const second = SqliteStore.open(nested);
     expect((await second.peek(count))?.count).toBe(1);
     await second.close();
+  });
+
+  it('is not read from either once a sync has failed: what is seen may be gone after a restart', async () => {
+    let isBroken = false;
+    const fail = () => Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' });
+    const disk: Disk = {
+      ...realDisk,
+      sync: (file, done) => (isBroken ? queueMicrotask(() => done(fail())) : realDisk.sync(file, done)),
+      syncNow(file) {
+        if (isBroken) throw fail();
+        realDisk.syncNow(file);
+      },
+    };
+    const store = SqliteStore.open(folder, disk);
+    await store.write(async (tx) => keep(await tx.run(put, 'first', 'kept')));
+    expect((await store.peek(count))?.count).toBe(1);
+    isBroken = true;
+    await expect(store.write(async (tx) => keep(await tx.run(put, 'second', 'in doubt')))).rejects.toThrow(
+      StoreUnavailable,
+    );
+    await expect(store.peek(count)).rejects.toThrow(StoreUnavailable);
+    await store.close();
   });
 
   it('is refused to a second server while the first runs', async () => {
