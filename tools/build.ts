@@ -11,7 +11,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function buildInto(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await build({
-    entryPoints: [join(root, 'src/index.ts'), join(root, 'src/cli.ts')],
+    entryPoints: {
+      index: join(root, 'src/index.ts'),
+      cli: join(root, 'src/cli.ts'),
+      testing: join(root, 'src/testing/index.ts'),
+      vitest: join(root, 'src/testing/vitest.ts'),
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
