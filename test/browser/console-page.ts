@@ -11,7 +11,7 @@ export class ConsolePage {
   readonly page: Page;
   readonly #pictures: string;
   /** What the browser found wrong with the page, in its words. */
-  readonly complaints: string[] = [];
+  complaints: string[] = [];
 
   constructor(page: Page, { pictures }: { readonly pictures: string }) {
     this.page = page;
@@ -29,6 +29,21 @@ export class ConsolePage {
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Takes back complaints that a test provoked. */
+  forgive(expected: RegExp): void {
+    this.complaints = this.complaints.filter((complaint) => !expected.test(complaint));
+  }
+
+  /** Waits for drawers and dialogs to have come in. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(`Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    )`);
   }
 
   /** By how many pixels the page is wider than its window. */

@@ -24,8 +24,11 @@ export interface ControlClient {
 
 const prefix = '/_localyun';
 
-/** @param controlToken what is sent along as bearer token; empty for none */
-export function createControlClient(controlToken: string): ControlClient {
+/**
+ * @param controlToken what is sent along as bearer token; empty for none
+ * @param onTokenRefused called when the server wants another
+ */
+export function createControlClient(controlToken: string, onTokenRefused: () => void): ControlClient {
   async function open(path: string, options: RequestInit = {}): Promise<Response> {
     const headers = new Headers(options.headers);
     if (controlToken !== '') headers.set('authorization', `Bearer ${controlToken}`);
@@ -34,6 +37,7 @@ export function createControlClient(controlToken: string): ControlClient {
       throw new ControlError(0, 'the server cannot be reached');
     });
     if (response.ok) return response;
+    if (response.status === 401) onTokenRefused();
     throw new ControlError(response.status, await reasonOf(response));
   }
 

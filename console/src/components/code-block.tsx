@@ -17,7 +17,7 @@ export function CodeBlock({ text, language = 'text', label, wrap = false }: Code
   const content = useMemo(() => highlighted(text, language), [text, language]);
   return (
     <div className="code-block">
-      <div className="code-block-copy">
+      <div className="code-bar">
         <CopyButton text={text} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}

@@ -22,7 +22,7 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }): ReactN
   const [account, setAccount] = useState(settings.account);
   const way = Form.useWatch('way', form) ?? 'known';
   const accounts = useAccounts();
-  const keys = useAccessKeys(account);
+  const keys = useAccessKeys(account, accounts);
 
   const finish = (fields: AccountFields): void => {
     change({ account: fields.account, identity: chosen(fields, keys) });
@@ -35,7 +35,7 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }): ReactN
         name="account"
         label="Account"
         extra="localyun, or localyun-NAME: an account comes into being when its key is first used."
-        rules={[{ validator: async (_, name: string) => checkAccount(name) }]}
+        rules={[{ validator: async (_, name: string) => checkAccount(name, accounts) }]}
       >
         <AutoComplete
           options={accounts.map(({ accessKeyId, id }) => ({ value: accessKeyId, label: `${accessKeyId} (${id})` }))}
@@ -89,14 +89,16 @@ function useAccounts(): readonly AccountSummary[] {
   return useLoaded(load).value?.accounts ?? [];
 }
 
-function useAccessKeys(account: string): readonly ListedAccessKey[] {
+/** Those of an account that is there; to ask for another would make it. */
+function useAccessKeys(account: string, accounts: readonly AccountSummary[]): readonly ListedAccessKey[] {
   const control = useControl();
+  const isThere = accounts.some(({ accessKeyId }) => accessKeyId === account);
   const load = useCallback(
     async (signal: AbortSignal) =>
-      isAccountName(account)
+      isThere
         ? control.get<{ accessKeys: readonly ListedAccessKey[] }>('/access-keys', { account }, signal)
         : { accessKeys: [] },
-    [control, account],
+    [control, account, isThere],
   );
   return useLoaded(load).value?.accessKeys ?? [];
 }
@@ -128,7 +130,7 @@ function chosen(fields: AccountFields, keys: readonly ListedAccessKey[]): Identi
   return key === undefined ? rootOf(account) : identityOf(key);
 }
 
-function checkAccount(name: string): void {
-  if (isAccountName(name)) return;
+function checkAccount(name: string, accounts: readonly AccountSummary[]): void {
+  if (isAccountName(name) || accounts.some(({ accessKeyId }) => accessKeyId === name)) return;
   throw new Error('The name is localyun, or localyun- and up to 64 letters, digits, dots, dashes or underscores.');
 }

@@ -7,6 +7,7 @@ import { Header } from './header.tsx';
 import { PageView } from './page-view.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { Switchers } from './switchers.tsx';
+import { TokenPrompt } from './token-prompt.tsx';
 
 /** Header, side menu and the page that the address names. On a narrow window the menu comes in from the side. */
 export function Layout(): ReactNode {
@@ -37,6 +38,7 @@ export function Layout(): ReactNode {
           </AntLayout.Sider>
         )}
         <AntLayout.Content id="content" tabIndex={-1} className="console-content">
+          <TokenPrompt />
           <PageView page={page} route={route} />
         </AntLayout.Content>
       </AntLayout>

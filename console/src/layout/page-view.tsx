@@ -10,7 +10,7 @@ export function PageView({ page, route }: { readonly page: Page | undefined; rea
     return (
       <Result
         status="warning"
-        title="There is no such page"
+        title={<h1 className="result-title">There is no such page</h1>}
         subTitle={`The address names "${route.page}", which the console has not.`}
         extra={<Button href={hrefOf('')}>To the start</Button>}
       />

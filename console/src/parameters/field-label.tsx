@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Shape } from '../../../src/contracts/contract.ts';
 import { isListShape, isObjectShape } from './values.ts';
 
@@ -12,10 +12,24 @@ interface FieldLabelProps {
 export function FieldLabel({ name, shape, isRequired }: FieldLabelProps): ReactNode {
   return (
     <>
-      <span className="field-name">{name}</span> {isRequired ? <span className="field-required">required </span> : null}
+      <span className="field-name">{breakable(name)}</span>{' '}
+      {isRequired ? <span className="field-required">required </span> : null}
       <span className="field-type">{typeWord(shape)}</span>
     </>
   );
+}
+
+/** The name, to be broken at its dots where it is long. */
+function breakable(name: string): ReactNode {
+  const [first, ...rest] = name.split('.');
+  return [
+    first,
+    ...rest.map((part, depth) => (
+      <Fragment key={`${depth}.${part}`}>
+        <wbr />.{part}
+      </Fragment>
+    )),
+  ];
 }
 
 /** The type of a shape in words. */

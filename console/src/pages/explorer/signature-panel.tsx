@@ -22,9 +22,9 @@ export function SignaturePanel({ sending, scheme }: SignaturePanelProps): ReactN
           <Typography.Text type="secondary">Or send the call; {scheme} is what it will be signed by.</Typography.Text>
         ) : null}
       </Flex>
-      {signed === undefined ? null : (
-        <>
-          {stepsOf(signed).map(({ title, text, why }, index) => (
+      {signed === undefined
+        ? null
+        : stepsOf(signed).map(({ title, text, why }, index) => (
             <section key={title} aria-label={title}>
               <h3 className="panel-subtitle">
                 {index + 1}. {title}
@@ -37,8 +37,6 @@ export function SignaturePanel({ sending, scheme }: SignaturePanelProps): ReactN
               )}
             </section>
           ))}
-        </>
-      )}
     </Flex>
   );
 }
