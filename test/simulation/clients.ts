@@ -1,8 +1,13 @@
+import { ControlRefused } from '../../src/control/control-refused.ts';
+import type { FixtureLevers } from '../../src/control/levers/fixtures.ts';
 import type { HttpRequest } from '../../src/gateway/http-message.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import type { Draw } from '../crash/draw.ts';
 import { checkInterfaces } from '../model/checks/interfaces.ts';
+import { eniOf, isIdle } from '../model/commands/picked.ts';
+import type { Model } from '../model/model.ts';
 import { Disagreement, type ModelOperation, type Request } from '../model/operation.ts';
+import type { Pick } from '../model/picks.ts';
 import { kindByName } from '../model/play.ts';
 import type { AccountName } from '../model/resources.ts';
 import type { Drawn } from '../model/sequence.ts';
@@ -91,7 +96,7 @@ export class Clients {
       case 'fault':
         return this.#wish(args as Wish);
       case 'operator':
-        return;
+        return this.#fix(args as Fixture, world);
       case 'together': {
         const { calls, twice } = args as { calls: readonly Drawn[]; twice: boolean };
         const requests = calls.map((one) => this.#requestOf(one, world));
@@ -111,20 +116,40 @@ export class Clients {
   }
 
   /** Has the next delayed change of a kind go wrong. */
-  async #wish({ change: [type, kind], outcome }: Wish): Promise<void> {
-    const { story } = this.#parts;
+  #wish({ change: [type, kind], outcome }: Wish): void {
+    if (this.#wished.has(`${type}/${kind}`)) return;
+    this.#wished.add(`${type}/${kind}`);
+    this.#operate(
+      `the next ${kind} of ${type}: ${outcome}`,
+      (model) => model.faults.push({ type, kind, outcome }),
+      (levers) => levers.failTransition({ resourceType: type, kind, outcome, count: 1 }),
+    );
+  }
+
+  /** Sets what no public operation can. */
+  #fix({ eni, managed, bonded }: Fixture, { model }: World): void {
+    const id = eniOf(eni, model, 'owner', isIdle);
+    const fixture = { serviceId: managed ? 4711 : null, slaveCount: bonded ? 1 : 0 };
+    this.#operate(
+      `operator: ${id} ${JSON.stringify(fixture)}`,
+      (kept) => Object.assign(kept.enis.get(id) ?? {}, fixture),
+      (levers) => levers.fixNetworkInterface(id, fixture),
+    );
+  }
+
+  /** Moves a lever of a server. Whether it has moved is what the state says: nobody waits for the answer. */
+  #operate(story: string, change: (model: Model) => void, move: (levers: FixtureLevers) => Promise<void>): void {
     const node = this.#anyNode();
     const { server } = node;
-    if (server === undefined || this.#wished.has(`${type}/${kind}`)) return;
-    this.#wished.add(`${type}/${kind}`);
-    story.push(`the next ${kind} of ${type}: ${outcome}`);
-    server.store.announce((model) => model.faults.push({ type, kind, outcome }));
-    const wished = server.failTransition({ resourceType: type, kind, outcome, count: 1 });
+    if (server === undefined) return;
+    this.#parts.story.push(story);
+    server.store.announce(change);
     const failed = (error: unknown): void => {
+      const isExpected = error instanceof StoreUnavailable || error instanceof ControlRefused;
       // What a process that is dead says is of no account.
-      if (node.server === server && !(error instanceof StoreUnavailable)) throw error;
+      if (node.server === server && !isExpected) throw error;
     };
-    this.#unawaited.push(wished.then(() => undefined, failed));
+    this.#unawaited.push(move(server.levers).then(() => undefined, failed));
   }
 
   /** Sends a request until it is answered, to one server or another. */
@@ -198,6 +223,12 @@ export class Clients {
 }
 
 const readParameters: Request['parameters'] & { readonly PageSize: number } = { PageSize: 1000 };
+
+interface Fixture {
+  readonly eni: Pick;
+  readonly managed: boolean;
+  readonly bonded: boolean;
+}
 
 interface Wish {
   readonly change: readonly [type: string, kind: string];

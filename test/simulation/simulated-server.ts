@@ -1,15 +1,16 @@
 import { AccountDirectory } from '../../src/access/directory.ts';
+import { createFixtureLevers, type FixtureLevers } from '../../src/control/levers/fixtures.ts';
 import type { Clock } from '../../src/engine/clock.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { createRandom } from '../../src/engine/random.ts';
-import { recordTransitionFault, type TransitionFault, TransitionTable } from '../../src/engine/transitions.ts';
+import { TransitionTable } from '../../src/engine/transitions.ts';
 import { RequestFaults } from '../../src/faults/request-faults.ts';
 import type { HttpHandler } from '../../src/gateway/http-message.ts';
 import { createPipeline } from '../../src/gateway/pipeline.ts';
 import { NonceMemory } from '../../src/gateway/protocol/nonces.ts';
 import { type Operation, operationsByProduct } from '../../src/operation/operation.ts';
 import { operations, transitions } from '../../src/registry.generated.ts';
-import { keep, StoreUnavailable } from '../../src/store/store.ts';
+import { StoreUnavailable } from '../../src/store/store.ts';
 import { type ObservedStore, ObservedTransaction } from './observed-store.ts';
 
 const profile = 'fast';
@@ -49,8 +50,8 @@ export interface ServerParts {
 export interface SimulatedServer {
   readonly handle: HttpHandler;
   readonly store: ObservedStore;
-  /** Has the next delayed changes of a kind go wrong, as the control API does. */
-  failTransition(fault: TransitionFault): Promise<void>;
+  /** What its operator can do that changes the state. */
+  readonly levers: FixtureLevers;
 }
 
 export function startSimulatedServer(parts: ServerParts): SimulatedServer {
@@ -74,7 +75,5 @@ export function startSimulatedServer(parts: ServerParts): SimulatedServer {
     },
     listening: () => ({ host: '127.0.0.1', port: 20140 }),
   });
-  const failTransition = (fault: TransitionFault) =>
-    store.write(async (tx) => keep(await recordTransitionFault(tx, fault, random.uuid())));
-  return { handle, store, failTransition };
+  return { handle, store, levers: createFixtureLevers({ store, random, transitionTable }) };
 }

@@ -16,7 +16,11 @@ export interface FixtureLevers {
   fixNetworkInterface(id: string, fixture: NetworkInterfaceFixture): Promise<void>;
 }
 
-export function createFixtureLevers({ store, random, transitionTable }: LeverParts): FixtureLevers {
+export function createFixtureLevers({
+  store,
+  random,
+  transitionTable,
+}: Pick<LeverParts, 'store' | 'random' | 'transitionTable'>): FixtureLevers {
   return {
     async failTransition(fault) {
       if (!transitionTable.has(fault.resourceType, fault.kind)) {
