@@ -5,11 +5,12 @@
  *     npm run bench -- --rounds 5          more rounds; medians are printed
  *     npm run bench -- --database-url URL  the same on PostgreSQL
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LoadResult, load } from './load.ts';
+import { ask, makeNetwork, regionId, writeSeed } from './network.ts';
 import { type ServerProcess, startProcess } from './processes.ts';
 import { signedRequest } from './requests.ts';
 
@@ -22,17 +23,9 @@ const { values: flags } = parseArgs({
 });
 const rounds = Number(flags.rounds);
 const requestCount = Number(flags.requests);
-const regionId = 'cn-hangzhou';
 
 const folder = mkdtempSync(join(tmpdir(), 'localyun-bench-'));
-const seedFile = join(folder, 'seed.yaml');
-writeFileSync(
-  seedFile,
-  `accounts:
-  - accessKeyId: localyun
-    quotas: { network-interfaces: 10000000, private-addresses-per-basic-security-group: 10000000, v-switches-per-vpc: 1000 }
-`,
-);
+const seedFile = writeSeed(folder);
 const where =
   flags['database-url'] === undefined
     ? ['--data-dir', join(folder, 'state')]
@@ -59,9 +52,13 @@ for (let n = 0; n < 5; n += 1) {
 }
 const residentAtStart = localyun.residentMib();
 
-const results = new Map<string, { localyun: LoadResult; bare: LoadResult }[]>();
+/** A run of requests, and the CPU time that each took of the server. */
+interface Measured extends LoadResult {
+  readonly cpuUs: number;
+}
+const results = new Map<string, { localyun: Measured; bare: Measured }[]>();
 try {
-  const network = await makeNetwork();
+  const network = await makeScene();
   for (let round = 0; round < rounds; round += 1) {
     for (const connections of [1, 32]) {
       const count = connections === 1 ? Math.ceil(requestCount / 5) : requestCount;
@@ -90,13 +87,19 @@ try {
 }
 
 async function compare(name: string, connections: number, requests: readonly Buffer[]): Promise<readonly string[]> {
-  const yardstick = await load(bare.port, requests, connections);
-  const measured = await load(localyun.port, requests, connections, true);
+  const yardstick = await measure(bare, requests, connections);
+  const measured = await measure(localyun, requests, connections);
   if (measured.failures > 0)
     throw new Error(`${measured.failures} of ${requests.length} calls of ${name} were refused`);
   const key = `${name}, ${connections} connection${connections === 1 ? '' : 's'}`;
   results.set(key, [...(results.get(key) ?? []), { localyun: measured, bare: yardstick }]);
   return measured.bodies;
+}
+
+async function measure(server: ServerProcess, requests: readonly Buffer[], connections: number): Promise<Measured> {
+  const before = server.cpuUs();
+  const result = await load(server.port, requests, connections, true);
+  return { ...result, cpuUs: (server.cpuUs() - before) / requests.length };
 }
 
 /** Each instance takes seven interfaces beside its primary one. */
@@ -122,43 +125,27 @@ async function attachAndDetach(
   );
 }
 
-async function makeNetwork() {
-  const ask = async (product: 'Ecs' | 'Vpc', action: string, parameters: Record<string, unknown>) => {
-    const { bodies, failures } = await load(localyun.port, [signedRequest(product, action, parameters)], 1, true);
-    if (failures > 0) throw new Error(`${action} was refused: ${bodies[0]}`);
-    return JSON.parse(bodies[0] ?? '') as Record<string, unknown>;
-  };
-  const { VpcId } = await ask('Vpc', 'CreateVpc', { RegionId: regionId, CidrBlock: '10.0.0.0/8' });
-  const vSwitches: string[] = [];
-  for (let n = 0; n < 4; n += 1) {
-    const { VSwitchId } = await ask('Vpc', 'CreateVSwitch', {
-      RegionId: regionId,
-      VpcId,
-      ZoneId: 'cn-hangzhou-h',
-      CidrBlock: `10.${n}.0.0/16`,
-    });
-    vSwitches.push(VSwitchId as string);
-  }
-  const { SecurityGroupId } = await ask('Ecs', 'CreateSecurityGroup', { RegionId: regionId, VpcId });
-  const common = { RegionId: regionId, VSwitchId: vSwitches[0], SecurityGroupId };
-  const { InstanceIdSets } = await ask('Ecs', 'RunInstances', {
+async function makeScene() {
+  const { vSwitchIds, securityGroupIds } = await makeNetwork(localyun.port, { vSwitches: 4, groups: 1 });
+  const common = { RegionId: regionId, VSwitchId: vSwitchIds[0], SecurityGroupId: securityGroupIds[0] };
+  const { InstanceIdSets } = await ask(localyun.port, 'Ecs', 'RunInstances', {
     ...common,
     Amount: 100,
     InstanceType: 'ecs.g6.4xlarge',
     ImageId: 'aliyun_3_x64_20G_alibase_20230727.vhd',
   });
-  await ask('Ecs', 'DescribeRegions', {});
+  await ask(localyun.port, 'Ecs', 'DescribeRegions', {});
   let turn = 0;
   return {
     instances: (InstanceIdSets as { InstanceIdSet: string[] }).InstanceIdSet,
-    create: () => ({ ...common, VSwitchId: vSwitches[turn++ % vSwitches.length] }),
+    create: () => ({ ...common, VSwitchId: vSwitchIds[turn++ % vSwitchIds.length] }),
   };
 }
 
 function report(): void {
   const line = (cells: readonly string[]) =>
-    console.log(cells.map((cell, n) => (n === 0 ? cell.padEnd(32) : cell.padStart(12))).join(''));
-  line(['operation', 'requests/s', 'p50 ms', 'p99 ms', 'bare/s', 'ratio']);
+    console.log(cells.map((cell, n) => (n === 0 ? cell.padEnd(32) : cell.padStart(10))).join(''));
+  line(['operation', 'req/s', 'p50 ms', 'p99 ms', 'bare/s', 'ratio', 'CPU us', 'bare us', 'ratio']);
   for (const [name, runs] of results) {
     const perSecond = median(runs.map((run) => run.localyun.requestsPerSecond));
     line([
@@ -168,6 +155,10 @@ function report(): void {
       median(runs.map((run) => run.localyun.p99Ms)).toFixed(2),
       median(runs.map((run) => run.bare.requestsPerSecond)).toFixed(0),
       median(runs.map((run) => run.localyun.requestsPerSecond / run.bare.requestsPerSecond)).toFixed(2),
+      // Rates mean nothing on a machine that others use; CPU time still does.
+      median(runs.map((run) => run.localyun.cpuUs)).toFixed(1),
+      median(runs.map((run) => run.bare.cpuUs)).toFixed(1),
+      median(runs.map((run) => run.bare.cpuUs / run.localyun.cpuUs)).toFixed(2),
     ]);
   }
   console.log(`start to ready: ${median(readyMs).toFixed(0)} ms (of ${readyMs.length} starts)`);

@@ -9,6 +9,7 @@ export interface ServerProcess {
   residentMib(): number;
   /** The CPU time that all its threads have used so far, in microseconds; not a number where the system does not tell. */
   cpuUs(): number;
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export function startProcess(args: readonly string[], env: NodeJS.ProcessEnv = {
         readyMs,
         residentMib: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
         cpuUs: () => cpuUs(child.pid),
+        signal: (name) => void child.kill(name),
         stop: () => stop(child),
       });
     });

@@ -1,10 +1,16 @@
+import type { OperationContext } from '../../operation/context.ts';
 import { operation } from '../../operation/operation.ts';
 import { afterCondition, ecsPaging, lastShown, nextTokenAfter, type Page, pageOf } from '../../operation/paging.ts';
 import { isRefusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 import { comparedTags } from '../tag/tags.ts';
-import { conditionOf, namesOnly } from './filters.ts';
-import { countNetworkInterfaces, findNetworkInterfaces, selectNetworkInterfaces } from './network-interface.table.ts';
+import { type Condition, conditionOf, namesOnly } from './filters.ts';
+import {
+  countNetworkInterfaces,
+  countRegion,
+  findNetworkInterfaces,
+  selectNetworkInterfaces,
+} from './network-interface.table.ts';
 import { type DescribedNetworkInterface, describeNetworkInterfaces as describe } from './view.ts';
 
 const maxListed = 100;
@@ -42,11 +48,15 @@ export const describeNetworkInterfaces = operation('Ecs', 'DescribeNetworkInterf
     const shown = rows.slice(0, page.limit);
     const last = lastShown(rows, page, context);
     const wholeList = page.offset === 0 && page.after === undefined && rows.length <= page.limit;
-    const total = wholeList ? rows.length : await countNetworkInterfaces(tx, condition);
+    const total = wholeList ? rows.length : await totalOf(context, condition);
     const nextToken = nextTokenAfter(last && { createdAtMs: last.createdAtMs, id: last.networkInterfaceId });
     return pageAnswer(page, total, nextToken, await describe(tx, shown));
   },
 });
+
+function totalOf({ tx, accountId, regionId }: OperationContext, condition: Condition): Promise<number> {
+  return condition.isWholeRegion ? countRegion(tx, accountId, regionId) : countNetworkInterfaces(tx, condition);
+}
 
 function pageAnswer(page: Page, total: number, nextToken: string, items: readonly DescribedNetworkInterface[]) {
   return {

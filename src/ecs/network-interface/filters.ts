@@ -11,6 +11,8 @@ export interface Condition {
   readonly from: string;
   readonly where: string;
   readonly values: readonly (string | number)[];
+  /** Whether nothing but account and region is asked for. */
+  readonly isWholeRegion: boolean;
 }
 
 type Filters = EcsDescribeNetworkInterfacesParameters;
@@ -67,12 +69,18 @@ export function conditionOf(filters: Filters, accountId: string, regionId: strin
   const [driver, ...others] = candidatesOf(filters, accountId, regionId);
   for (const { select, values: more } of others) add(`network_interface.network_interface_id IN (${select})`, ...more);
   if (driver === undefined)
-    return { from: 'network_interface', where: conditions.join(' AND '), values: numbersAndTexts(values) };
+    return {
+      from: 'network_interface',
+      where: conditions.join(' AND '),
+      values: numbersAndTexts(values),
+      isWholeRegion: conditions.length === 2,
+    };
   // CROSS JOIN makes SQLite begin with the few candidates instead of walking the region in the order of the list.
   return {
     from: `(${driver.select}) AS candidate CROSS JOIN network_interface`,
     where: `network_interface.network_interface_id = candidate.network_interface_id AND ${conditions.join(' AND ')}`,
     values: numbersAndTexts([...driver.values, ...values]),
+    isWholeRegion: false,
   };
 }
 

@@ -210,11 +210,29 @@ export function selectNetworkInterfaces(
   limit: number,
   offset: number,
 ): Promise<readonly NetworkInterface[]> {
+  const order = 'ORDER BY network_interface.created_at_ms DESC, network_interface.network_interface_id DESC';
+  const page = `FROM ${from} WHERE ${where} ${order} LIMIT ? OFFSET ?`;
   const statement = dynamicSql<NetworkInterface>(
-    `SELECT ${networkInterfaceTable.columns} FROM ${from} WHERE ${where}
-     ORDER BY network_interface.created_at_ms DESC, network_interface.network_interface_id DESC LIMIT ? OFFSET ?`,
+    offset === 0
+      ? `SELECT ${networkInterfaceTable.columns} ${page}`
+      : // What is skipped is counted in the index alone: a fifth of the time of looking at each row.
+        `SELECT ${networkInterfaceTable.columns}
+         FROM (SELECT network_interface.network_interface_id AS shown_id ${page}) AS shown
+         CROSS JOIN network_interface WHERE network_interface.network_interface_id = shown.shown_id ${order}`,
   );
   return tx.all(statement, ...values, limit, offset);
+}
+
+const countByQuota = sql<{ count: number }>(
+  `SELECT COALESCE((SELECT used FROM quota_usage
+     WHERE account_id = ? AND region_id = ? AND quota_name = 'network-interfaces'), 0)
+   + (SELECT COUNT(*) FROM network_interface
+     WHERE account_id = ? AND region_id = ? AND type = 'Primary' AND type <> 'Secondary') AS "count"`,
+);
+
+/** All of the account in the region, without counting them one by one: but for primary ones, the quota has done that. */
+export async function countRegion(tx: Transaction, accountId: string, regionId: string): Promise<number> {
+  return (await tx.one(countByQuota, accountId, regionId, accountId, regionId))?.count ?? 0;
 }
 
 export async function countNetworkInterfaces(tx: Transaction, { from, where, values }: Selection): Promise<number> {
