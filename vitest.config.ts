@@ -7,6 +7,7 @@ const engineFree = [
   'test/tidy.test.ts',
   'test/simulation/**',
   'test/command-line/**',
+  'test/library/**',
   'test/damage/**',
   'test/packaging/**',
   'test/client-pages.test.ts',

@@ -19,7 +19,7 @@ type Lever<Call> =
     : never;
 
 /** A file comes as a whole. */
-type Answered<Output> = Output extends Readable | Uint8Array ? Uint8Array : Output;
+type Answered<Output> = Output extends Readable | Uint8Array ? Uint8Array<ArrayBuffer> : Output;
 
 type Given<Input, Arguments extends readonly string[]> = [
   ...Leading<Input, Arguments>,
