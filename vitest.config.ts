@@ -10,6 +10,8 @@ const engineFree = [
   'test/library/**',
   'test/damage/**',
   'test/packaging/**',
+  'test/quickstart.test.ts',
+  'test/tutorial.test.ts',
   'test/client-pages.test.ts',
   'src/contracts/**',
   'src/gateway/protocol/**',

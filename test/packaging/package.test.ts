@@ -175,6 +175,24 @@ describe('localyun/vitest', () => {
   );
 });
 
+describe('docs/quickstart/sdk-tests.md', () => {
+  const page = readFileSync(join(root, 'docs/quickstart/sdk-tests.md'), 'utf8');
+  const block = (language: string) => new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'ms').exec(page)![1]!;
+
+  it(
+    'shows tests that pass, under Vitest and under node:test',
+    async () => {
+      put('quickstart.test.ts', block('ts'));
+      put('quickstart.test.mjs', block('js'));
+      const underVitest = await vitest('quickstart.test.ts');
+      expect(underVitest.text).toMatch(/Tests +1 passed/);
+      const underNode = await run(process.execPath, ['--test', 'quickstart.test.mjs']);
+      expect(underNode.text).toMatch(/^(#|ℹ) pass 1$/m);
+    },
+    patienceMs,
+  );
+});
+
 describe('localyun/testing', () => {
   it(
     'runs the example of node:test',
