@@ -68,6 +68,7 @@ async function start(flags: Flags): Promise<void> {
     stopOnSignals(() => close());
     const { startServer } = await import('./server.ts');
     const server = await startServer({
+      tracesEndpoint: process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
       ...options,
       dataDir: place === 'dataDir' ? dataDir : undefined,
       databaseUrl: place === 'databaseUrl' ? databaseUrl : undefined,

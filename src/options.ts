@@ -36,6 +36,8 @@ export interface LocalyunOptions {
   readonly requestLog?: number;
   /** How many changes of resources are kept in memory for the control API; 0 keeps none. Default 20,000. */
   readonly history?: number;
+  /** Where traces go by OTLP over HTTP, such as `http://127.0.0.1:4318`; nowhere unless given. */
+  readonly tracesEndpoint?: string | undefined;
   readonly logLevel?: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 

@@ -11,7 +11,7 @@ import { shortenWaits } from './engine/waits.ts';
 import { RequestFaults } from './faults/request-faults.ts';
 import type { HttpBody, HttpHandler, HttpResponse } from './gateway/http-message.ts';
 import { ownOrigin } from './gateway/own-origin.ts';
-import { createPipeline, transportAnswer } from './gateway/pipeline.ts';
+import { createPipeline, steps, transportAnswer } from './gateway/pipeline.ts';
 import { NonceMemory } from './gateway/protocol/nonces.ts';
 import { refuse } from './gateway/protocol/refusals.ts';
 import { defaultTransportLimits } from './gateway/transport/limits.ts';
@@ -31,6 +31,7 @@ import { RequestLog } from './requests/request-log.ts';
 import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import { openClock } from './state-clock.ts';
 import { type Store, StoreRefused } from './store/store.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** A running server. */
 export interface Server {
@@ -52,7 +53,9 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
   const settings = { ...defaults, ...options };
   const { host, port, transitions: profile, auth, denialCode, logLevel, requestLog } = settings;
   const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));
-  const opened = await openStore(options);
+  const tracing = await tracingTo(options.tracesEndpoint);
+  const database = await openStore(options);
+  const opened = tracing?.traceStore(database) ?? database;
   try {
     const clock = await openClock(opened, profile);
     const history = settings.history === 0 ? undefined : new History(settings.history, () => clock.nowMs());
@@ -77,6 +80,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
     const requestCounts = new RequestCounts();
     const levers = createLevers({
       store,
+      unwatchedStore: opened,
       clock,
       random,
       transitionTable,
@@ -115,14 +119,17 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
         logRequest(record);
         requestCounts.record(record);
         requests?.record(record);
+        tracing?.record(record);
       },
       listening: () => listening,
+      steps: tracing?.traceSteps(steps),
     });
+    const handle = tracing?.traceHandler(pipeline) ?? pipeline;
     const listener = await startListener({
       host,
       port,
       handle: withControl(
-        withoutForeignPages(pipeline, host, (reason) => unread(refuse('Forbidden.WebPage', { reason }))),
+        withoutForeignPages(handle, host, (reason) => unread(refuse('Forbidden.WebPage', { reason }))),
         levers,
         { host, token: options.controlToken },
       ),
@@ -131,16 +138,28 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
       onFailure: (error) => log.error(error, 'a request could not be answered'),
     });
     listening.port = listener.port;
-    return { host, port: listener.port, levers, close: (graceMs) => stop(listener, store, graceMs) };
+    return { host, port: listener.port, levers, close: (graceMs) => stop(listener, store, tracing, graceMs) };
   } catch (error) {
     await opened.close();
+    await tracing?.close();
     throw error;
   }
 }
 
-async function stop(listener: Listener, store: Store, graceMs = defaultGraceMs): Promise<void> {
+async function stop(
+  listener: Listener,
+  store: Store,
+  tracing: Tracing | undefined,
+  graceMs = defaultGraceMs,
+): Promise<void> {
   await listener.close(graceMs);
   await store.close();
+  await tracing?.close();
+}
+
+/** What sends traces is loaded only when somebody wants them. */
+async function tracingTo(endpoint: string | undefined): Promise<Tracing | undefined> {
+  return endpoint === undefined ? undefined : (await import('./tracing/start-tracing.ts')).startTracing(endpoint);
 }
 
 function observerOf(requests: RequestLog | undefined, history: History | undefined): EngineObserver {

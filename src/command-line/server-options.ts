@@ -80,6 +80,11 @@ export const serverOptions = {
     meaning: 'how many changes of resources are kept in memory for the control API, 0 for none',
     default: defaults.history,
   },
+  tracesEndpoint: {
+    form: { kind: 'text' },
+    value: 'url',
+    meaning: 'where traces go by OTLP over HTTP; OTEL_EXPORTER_OTLP_ENDPOINT says it too',
+  },
   logLevel: {
     form: { kind: 'choice', choices: ['silent', 'error', 'warn', 'info', 'debug'] },
     value: 'level',

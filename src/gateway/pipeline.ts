@@ -49,10 +49,13 @@ export interface PipelineParts extends GatewayParts {
   readonly record: (record: RequestRecord) => void;
   /** Asked when an answer has to name this server. */
   readonly listening: () => Listening;
+  /** The steps, or others in their place that do the same. */
+  readonly steps?: readonly Step[] | undefined;
 }
 
 /** Answers every request of the RPC protocol; never rejects. */
 export function createPipeline(parts: PipelineParts): HttpHandler {
+  const way = parts.steps ?? steps;
   return async (request) => {
     const begunMs = performance.now();
     const exchange: Exchange = {
@@ -66,7 +69,7 @@ export function createPipeline(parts: PipelineParts): HttpHandler {
     let answer: HttpResponse;
     try {
       await parts.engine.catchUp();
-      refusal = await firstRefusal(exchange, parts);
+      refusal = await firstRefusal(way, exchange, parts);
       answer = refusal === undefined ? successAnswer(exchange) : refusalAnswer(exchange, refusal, parts.listening());
     } catch (thrown) {
       error = thrown;
@@ -78,8 +81,12 @@ export function createPipeline(parts: PipelineParts): HttpHandler {
   };
 }
 
-async function firstRefusal(exchange: Exchange, parts: GatewayParts): Promise<Refusal | undefined> {
-  for (const step of steps) {
+async function firstRefusal(
+  way: readonly Step[],
+  exchange: Exchange,
+  parts: GatewayParts,
+): Promise<Refusal | undefined> {
+  for (const step of way) {
     const outcome = step(exchange, parts);
     const refusal = outcome instanceof Promise ? await outcome : outcome;
     if (refusal !== undefined) return refusal;

@@ -15,6 +15,8 @@ import type { Store } from '../../store/store.ts';
 /** The parts of a server that its levers move. */
 export interface LeverParts {
   readonly store: Store;
+  /** The same without who watches its changes, to replace it as a whole; `store` unless given. */
+  readonly unwatchedStore?: Store;
   readonly clock: Clock;
   readonly random: Random;
   readonly transitionTable: TransitionTable;

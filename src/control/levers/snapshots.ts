@@ -23,7 +23,7 @@ export interface SnapshotLevers {
 }
 
 export function createSnapshotLevers(parts: LeverParts): SnapshotLevers {
-  const { store, clock, engine, directory, snapshots = lazySnapshots() } = parts;
+  const { unwatchedStore: store = parts.store, clock, engine, directory, snapshots = lazySnapshots() } = parts;
   return {
     snapshots: {
       list: () => refusing(async (shelf) => shelf.list(), snapshots),
