@@ -67,6 +67,17 @@ module.exports = {
       from: { path: `${products}.*(lifecycle|address-range)\\.ts$` },
       to: { path: '^src/store/|^node:' },
     },
+    {
+      name: 'the-console-runs-in-a-browser',
+      comment: 'Of the server it takes data and pure functions only.',
+      severity: 'error',
+      from: { path: '^console/src/', ...notTest },
+      to: {
+        path: '^src/|^node:|^test/',
+        pathNot:
+          '^src/(contracts/(contract|flatten)|operation/regions|command-line/(shell|settings|clients/terraform))\\.ts$',
+      },
+    },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', ...notTest }, to: {} },
     {
       name: 'no-tests-in-product',
