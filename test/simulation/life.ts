@@ -12,7 +12,7 @@ import { checkRows } from '../model/checks/rows.ts';
 import { claim, Disagreement } from '../model/operation.ts';
 import type { Drawn } from '../model/sequence.ts';
 import { accountNames } from '../model/world.ts';
-import { beginningCount, beginningOf } from './beginning.ts';
+import { type Beginning, beginningCount, beginningOf } from './beginning.ts';
 import { Clients } from './clients.ts';
 import { type FaultName, Faults } from './faults.ts';
 import { History } from './history.ts';
@@ -20,7 +20,7 @@ import { Ledger } from './ledger.ts';
 import type { Node } from './node.ts';
 import { type BeforeStatement, ObservedStore } from './observed-store.ts';
 import type { Onlooker } from './onlooker.ts';
-import { embeddedPlace, type Place, sharedPlace } from './place.ts';
+import { embeddedPlace, type Place, type PlaceParts, sharedPlace } from './place.ts';
 import { Scheduler } from './scheduler.ts';
 import { scratchFolder } from './scratch-folder.ts';
 import { type SimulatedServer, startSimulatedServer, tellingOperations } from './simulated-server.ts';
@@ -69,9 +69,12 @@ const intact = tellingOperations();
 
 /** Lives from the beginning to the end. @throws LifeFailed */
 export async function live(plan: LifePlan): Promise<LifeReport> {
+  const draws = drawsOf(plan.seed);
+  const beginning = await beginningOf(draws.place(beginningCount));
   const folder = scratchFolder();
   try {
-    return await new Life(plan, folder).run();
+    const life = new Life(plan, draws, beginning);
+    return await withTimersOf(life.scheduler, draws.timers, () => life.run(folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -84,9 +87,11 @@ function drawsOf(seed: number) {
 }
 
 class Life {
+  readonly scheduler: Scheduler;
   readonly #plan: LifePlan;
-  readonly #folder: string;
   readonly #draws: ReturnType<typeof drawsOf>;
+  readonly #beginning: Beginning;
+  readonly #operations: ReturnType<typeof tellingOperations>;
   readonly #faults: Faults;
   readonly #history = new History();
   readonly #tally = new Map<string, number>();
@@ -99,99 +104,105 @@ class Life {
   #isRecovered = false;
   #defect: unknown;
 
-  constructor(plan: LifePlan, folder: string) {
+  constructor(plan: LifePlan, draws: ReturnType<typeof drawsOf>, beginning: Beginning) {
+    const broken = plan.breakage?.operations;
     this.#plan = plan;
-    this.#folder = folder;
-    this.#draws = drawsOf(plan.seed);
-    this.#faults = new Faults(this.#draws.faults);
+    this.#draws = draws;
+    this.#beginning = beginning;
+    this.#operations = broken === undefined ? intact : tellingOperations(broken);
+    this.#faults = new Faults(draws.faults);
+    this.scheduler = new Scheduler(beginning.model.nowMs, draws.order);
   }
 
-  async run(): Promise<LifeReport> {
-    const beginning = await beginningOf(this.#draws.place(beginningCount));
-    const scheduler = new Scheduler(beginning.model.nowMs, this.#draws.order);
-    const nowMs = (): number => Math.floor(scheduler.nowMs) + this.#leapMs;
-    const {
-      operations: brokenOperations,
-      store: breakStore = (store: Store) => store,
-      disk,
-      pool,
-    } = this.#plan.breakage ?? {};
-    const operations = brokenOperations === undefined ? intact : tellingOperations(brokenOperations);
-    const parts = {
+  async run(folder: string): Promise<LifeReport> {
+    const { scheduler } = this;
+    const parts: PlaceParts = {
       scheduler,
       faults: this.#faults,
-      folder: this.#folder,
-      file: beginning.file,
-      worseDisk: disk,
-      worsePool: pool,
+      folder,
+      file: this.#beginning.file,
+      worseDisk: this.#plan.breakage?.disk,
+      worsePool: this.#plan.breakage?.pool,
       committed: () => {
         this.#isBehind = true;
       },
-      sees: (onlooker: Onlooker | undefined) => {
-        this.#onlooker = onlooker;
-        if (onlooker === undefined) return;
-        if (this.#ledger === undefined) {
-          this.#ledger = new Ledger({
-            history: this.#history,
-            onlooker,
-            model: beginning.model,
-            tally: this.#tally,
-            isUnwritableAtTimes: this.#faults.kinds.size > 0,
-          });
-        } else {
-          try {
-            this.#ledger.recovered(onlooker);
-          } catch (error) {
-            this.#defect ??= error;
-          }
-          this.#isBehind = true;
-          this.#isRecovered = true;
-        }
-      },
-      serve: (node: Node, store: Store, before?: BeforeStatement): SimulatedServer => {
-        this.#servers += 1;
-        const wallClock = (): number => nowMs() + node.offsetMs;
-        const server = startSimulatedServer({
-          store: new ObservedStore(breakStore(store), this.#history, before),
-          clock: new SteadyClock(wallClock, () => scheduler.nowMs),
-          wallClock,
-          randomSeed: this.#plan.seed * 1_009 + this.#servers,
-          operations,
-          onDefect: (error) => {
-            if (node.server === server) this.#defect ??= error;
-          },
-        });
-        return server;
-      },
+      sees: (onlooker) => this.#see(onlooker),
+      serve: (node, store, before) => this.#serve(node, store, before),
     };
-    return withTimersOf(scheduler, this.#draws.timers, async () => {
-      const nodeCount = 1 + this.#draws.place(maxNodes);
-      const place = this.#draws.place(2) === 0 ? embeddedPlace(parts) : sharedPlace(parts, nodeCount);
-      try {
-        for (const node of place.nodes) node.start();
-        await scheduler.run(this.#pass(place, scheduler, nowMs), () => this.#catchUp());
-        const { position } = this.#ledger!;
-        return {
-          traceHash: scheduler.traceHash(),
-          events: scheduler.count,
-          changes: position,
-          faults: this.#faults.met,
-          tally: this.#tally,
-        };
-      } catch (error) {
-        const reason = error instanceof Disagreement ? error.message : (error as Error).stack;
-        const kinds = [...this.#faults.kinds].join(', ') || 'none';
-        const where = `${place.nodes.length} ${place.kind} servers, faults: ${kinds}`;
-        throw new LifeFailed(`${reason}\n\nwith ${where}\nwhat was done:\n${this.#story.join('\n')}`);
-      } finally {
-        // What was on its way when a life failed goes on until it has ended.
-        await scheduler.run(place.close(), () => undefined);
-      }
+    const { place: draw } = this.#draws;
+    const place = draw(2) === 0 ? embeddedPlace(parts) : sharedPlace(parts, 1 + draw(maxNodes));
+    try {
+      for (const node of place.nodes) node.start();
+      await scheduler.run(this.#pass(place), () => this.#catchUp());
+    } catch (error) {
+      throw this.#failure(place, error as Error);
+    } finally {
+      // What was on its way when a life failed goes on until it has ended.
+      await scheduler.run(place.close(), () => undefined);
+    }
+    return {
+      traceHash: scheduler.traceHash(),
+      events: scheduler.count,
+      changes: this.#ledger?.position ?? 0,
+      faults: this.#faults.met,
+      tally: this.#tally,
+    };
+  }
+
+  #nowMs(): number {
+    return Math.floor(this.scheduler.nowMs) + this.#leapMs;
+  }
+
+  #failure(place: Place, error: Error): LifeFailed {
+    const reason = error instanceof Disagreement ? error.message : error.stack;
+    const kinds = [...this.#faults.kinds].join(', ') || 'none';
+    const where = `${place.nodes.length} ${place.kind} servers, faults: ${kinds}`;
+    return new LifeFailed(`${reason}\n\nwith ${where}\nwhat was done:\n${this.#story.join('\n')}`);
+  }
+
+  #serve(node: Node, store: Store, before: BeforeStatement | undefined): SimulatedServer {
+    const { breakage, seed } = this.#plan;
+    this.#servers += 1;
+    const wallClock = (): number => this.#nowMs() + node.offsetMs;
+    const server = startSimulatedServer({
+      store: new ObservedStore(breakage?.store?.(store) ?? store, this.#history, before),
+      clock: new SteadyClock(wallClock, () => this.scheduler.nowMs),
+      wallClock,
+      randomSeed: seed * 1_009 + this.#servers,
+      operations: this.#operations,
+      onDefect: (error) => {
+        if (node.server === server) this.#defect ??= error;
+      },
     });
+    return server;
+  }
+
+  /** The state can be looked at, again after a crash, or not for a while. */
+  #see(onlooker: Onlooker | undefined): void {
+    this.#onlooker = onlooker;
+    if (onlooker === undefined) return;
+    if (this.#ledger === undefined) {
+      this.#ledger = new Ledger({
+        history: this.#history,
+        onlooker,
+        model: this.#beginning.model,
+        tally: this.#tally,
+        isUnwritableAtTimes: this.#faults.kinds.size > 0,
+      });
+      return;
+    }
+    try {
+      this.#ledger.recovered(onlooker);
+    } catch (error) {
+      this.#defect ??= error;
+    }
+    this.#isBehind = true;
+    this.#isRecovered = true;
   }
 
   /** Everything that clients do, and the quiet time after it. */
-  async #pass(place: Place, scheduler: Scheduler, nowMs: () => number): Promise<void> {
+  async #pass(place: Place): Promise<void> {
+    const { scheduler } = this;
     const ledger = this.#ledger!;
     const { clients: draw } = this.#draws;
     const clients = new Clients({
@@ -200,7 +211,7 @@ class Life {
       draw,
       ledger,
       nodes: place.nodes,
-      nowMs,
+      nowMs: () => this.#nowMs(),
       story: this.#story,
     });
     await clients.work(this.#plan.commands, 1 + draw(maxClients), () => this.#meddle(place));
