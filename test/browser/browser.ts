@@ -78,7 +78,7 @@ export function startTestBrowser(localyun: TestLocalyun): TestBrowser {
         sessionStorage.getItem('localyun-console') ?? sessionStorage.setItem('localyun-console', ${JSON.stringify(ofTab)});
       `);
       // Sooner than a test's own time is over, so that it says what it waited for.
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(40_000);
       const page = new ConsolePage(await context.newPage(), { pictures });
       pages.push(page);
       await page.open(`http://127.0.0.1:${localyun.port}/_localyun/${hash}`);

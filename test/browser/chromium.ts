@@ -11,11 +11,14 @@ export function findChromium(): string | undefined {
   return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => existsSync(file));
 }
 
+/** A browser has many processes, and a machine that runs all tests has few to spare. */
+const timeoutMs = 120_000;
+
 /** Tests that need a browser: left out, with a line that says so, where there is none and none is required. */
 export function describeInBrowser(name: string, tests: () => void): void {
   const isThere = findChromium() !== undefined;
   const isRequired = process.env.LOCALYUN_REQUIRE_BROWSER === '1';
   if (!isThere && isRequired) throw new Error('LOCALYUN_REQUIRE_BROWSER is set, and there is no Chromium');
   if (!isThere) process.stderr.write(`skipped: ${name} in a browser, for there is no Chromium\n`);
-  describe.runIf(isThere)(name, tests);
+  describe.runIf(isThere)(name, { timeout: timeoutMs }, tests);
 }

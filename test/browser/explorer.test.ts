@@ -3,9 +3,6 @@ import { startTestLocalyun } from '../support/localyun.ts';
 import { startTestBrowser } from './browser.ts';
 import { describeInBrowser } from './chromium.ts';
 
-/** Looking for barriers takes seconds, and there are four things to look at. */
-const slow = { timeout: 120_000 };
-
 describeInBrowser('the OpenAPI Explorer', () => {
   const localyun = startTestLocalyun();
   const browser = startTestBrowser(localyun);
@@ -167,29 +164,25 @@ describeInBrowser('the OpenAPI Explorer', () => {
   });
 
   const views = [1280, 400].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })));
-  it.each(views)(
-    'fits into $width pixels and is accessible in $theme, whatever is open',
-    slow,
-    async ({ width, theme }) => {
-      const account = localyun.account();
-      const hash = '#/explorer/Ecs/CreateNetworkInterface?Tag.1.Key=k&DeleteOnRelease=true&QueueNumber=many';
-      const console = await browser.open({ account: account.accessKeyId, width, theme, hash });
-      const looks = async (name: string) => {
-        await console.picture(`explorer-${name}-${width}-${theme}`);
-        expect(await console.overflow(), name).toBe(0);
-        expect(await console.barriers(), name).toEqual([]);
-      };
-      const { page } = console;
-      await looks('form');
-      await page.locator('.send-bar').getByRole('button', { name: 'Send' }).click();
-      await page.getByRole('region', { name: 'Response body' }).waitFor();
-      await looks('refusal');
-      await page.getByRole('tab', { name: 'Signature' }).click();
-      await page.getByRole('region', { name: 'String to sign' }).first().waitFor();
-      await looks('signature');
-      await page.getByRole('tab', { name: 'Sample code' }).click();
-      await page.getByRole('region', { name: 'TypeScript program' }).waitFor();
-      await looks('samples');
-    },
-  );
+  it.each(views)('fits into $width pixels and is accessible in $theme, whatever is open', async ({ width, theme }) => {
+    const account = localyun.account();
+    const hash = '#/explorer/Ecs/CreateNetworkInterface?Tag.1.Key=k&DeleteOnRelease=true&QueueNumber=many';
+    const console = await browser.open({ account: account.accessKeyId, width, theme, hash });
+    const looks = async (name: string) => {
+      await console.picture(`explorer-${name}-${width}-${theme}`);
+      expect(await console.overflow(), name).toBe(0);
+      expect(await console.barriers(), name).toEqual([]);
+    };
+    const { page } = console;
+    await looks('form');
+    await page.locator('.send-bar').getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('region', { name: 'Response body' }).waitFor();
+    await looks('refusal');
+    await page.getByRole('tab', { name: 'Signature' }).click();
+    await page.getByRole('region', { name: 'String to sign' }).first().waitFor();
+    await looks('signature');
+    await page.getByRole('tab', { name: 'Sample code' }).click();
+    await page.getByRole('region', { name: 'TypeScript program' }).waitFor();
+    await looks('samples');
+  });
 });
