@@ -57,12 +57,7 @@ export class KnownRows {
       if (parts === undefined) this.#parts.set(whole, new Set([key]));
       else parts.add(key);
     }
-    if (this.#rows.size > this.#most) {
-      for (const oldest of this.#rows.keys()) {
-        this.delete(oldest);
-        break;
-      }
-    }
+    if (this.#rows.size > this.#most) this.#dropOlderHalf();
   }
 
   delete(key: string): void {
@@ -91,6 +86,16 @@ export class KnownRows {
   clear(): void {
     this.#rows.clear();
     this.#parts.clear();
+  }
+
+  /** Many at once: the first key of a map is slow to find while many before it were deleted. */
+  #dropOlderHalf(): void {
+    let left = Math.ceil(this.#most / 2);
+    for (const key of this.#rows.keys()) {
+      if (left === 0) return;
+      left -= 1;
+      this.delete(key);
+    }
   }
 
   #wholeOf(row: Row): string | undefined {

@@ -6,7 +6,7 @@ import type { Refusal } from '../operation/refusal.ts';
 import { type PolicyInForce, policiesInForce } from './refusal/denial.ts';
 import { type SignatureEvidence, signatureEvidence } from './refusal/signature.ts';
 import type { RefusalEvidence } from './refusal/witness.ts';
-import { isSecret, masked, withoutSecrets } from './secrets.ts';
+import { keepingOf, masked, withoutSecrets } from './secrets.ts';
 
 /** A request after its answer, as the log keeps it: texts that are there anyway, without any secret. */
 export interface AnsweredRequest {
@@ -60,19 +60,6 @@ const longestBody = 65_536;
 const none: readonly string[] = [];
 /** What an entry takes beside its texts. */
 const entryBytes = 1_200;
-
-const protocolParameters: ReadonlySet<string> = new Set([
-  'AccessKeyId',
-  'Action',
-  'Format',
-  'Signature',
-  'SignatureMethod',
-  'SignatureNonce',
-  'SignatureType',
-  'SignatureVersion',
-  'Timestamp',
-  'Version',
-]);
 
 /** What the log keeps of a request. It runs once a request: no more than one pass over the parameters. */
 export function answeredRequest(
@@ -178,8 +165,9 @@ function keptParameters({ parameters: received }: Exchange): KeptParameters {
   let secrets: string[] | undefined;
   let length = 0;
   for (const [name, value] of received.all) {
-    if (protocolParameters.has(name)) continue;
-    if (isSecret(name)) {
+    const keeping = keepingOf(name);
+    if (keeping === 'omit') continue;
+    if (keeping === 'mask') {
       secrets ??= [];
       if (value !== '') secrets.push(value);
       parameters.push(name, masked);

@@ -14,23 +14,20 @@ const defaultBytes = 32 * 1024 * 1024;
 
 /** The requests that were answered last, in memory. */
 export class RequestLog {
+  /** Looks at the state for what is refused; give it to the engine as an observer. */
+  readonly witness = new RefusalWitness();
   readonly #limits: RequestLogLimits;
-  /**
-   * In the order of their answers; those before `#first` are dropped. Not a map: taking the oldest out of one walks over
-   * all that were taken out before, 5 us a request.
-   */
-  #requests: (AnsweredRequest | undefined)[] = [];
-  #first = 0;
+  /** A ring: the oldest is at `#oldest`. A map would be slow to forget its first entry. */
+  readonly #requests: (AnsweredRequest | undefined)[] = [];
   readonly #listeners = new Set<(request: AnsweredRequest) => void>();
+  #oldest = 0;
+  #count = 0;
   #bytes = 0;
 
   /** @param bytes roughly; 32 MB unless told otherwise */
   constructor({ count, bytes = defaultBytes }: { readonly count: number; readonly bytes?: number }) {
     this.#limits = { count, bytes };
   }
-
-  /** Looks at the state for what is refused; give it to the engine as an observer. */
-  readonly witness = new RefusalWitness();
 
   readonly record = (record: RequestRecord): void => {
     const evidence = record.refusal && this.witness.take(record.exchange.requestId);
@@ -42,20 +39,18 @@ export class RequestLog {
     this.#add(unreadRequest(requestId, refusal, answer));
   }
 
-  #add(request: AnsweredRequest): void {
-    this.#requests.push(request);
-    this.#bytes += request.sizeBytes;
-    while (this.#size > this.#limits.count || this.#bytes > this.#limits.bytes) this.#dropOldest();
-    for (const listener of this.#listeners) listener(request);
-  }
-
   find(requestId: string): AnsweredRequest | undefined {
-    return this.newestFirst().find((request) => request.requestId === requestId);
+    return this.#requests.find((request) => request?.requestId === requestId);
   }
 
-  /** Newest first. */
   newestFirst(): readonly AnsweredRequest[] {
-    return this.#requests.flatMap((request) => request ?? []).reverse();
+    const { count } = this.#limits;
+    const requests: AnsweredRequest[] = [];
+    for (let age = 1; age <= this.#count; age += 1) {
+      const request = this.#requests[(this.#oldest + this.#count - age) % count];
+      if (request !== undefined) requests.push(request);
+    }
+    return requests;
   }
 
   /** Tells of every request from now on; answers what ends it. The listener must not throw. */
@@ -64,16 +59,20 @@ export class RequestLog {
     return () => this.#listeners.delete(listener);
   }
 
-  get #size(): number {
-    return this.#requests.length - this.#first;
+  #add(request: AnsweredRequest): void {
+    const { count, bytes } = this.#limits;
+    if (this.#count === count) this.#dropOldest();
+    this.#requests[(this.#oldest + this.#count) % count] = request;
+    this.#count += 1;
+    this.#bytes += request.sizeBytes;
+    while (this.#bytes > bytes) this.#dropOldest();
+    for (const listener of this.#listeners) listener(request);
   }
 
   #dropOldest(): void {
-    this.#bytes -= this.#requests[this.#first]?.sizeBytes ?? 0;
-    this.#requests[this.#first] = undefined;
-    this.#first += 1;
-    if (this.#first * 2 < this.#requests.length) return;
-    this.#requests = this.#requests.slice(this.#first);
-    this.#first = 0;
+    this.#bytes -= this.#requests[this.#oldest]?.sizeBytes ?? 0;
+    this.#requests[this.#oldest] = undefined;
+    this.#oldest = (this.#oldest + 1) % this.#limits.count;
+    this.#count -= 1;
   }
 }

@@ -29,6 +29,35 @@ export function isSecret(name: string): boolean {
   return secretNames.has((dot < 0 ? name : name.slice(dot + 1)).toLowerCase());
 }
 
+/** What becomes of parameters in the log: kept, masked, or left out as one of the protocol. */
+export type Keeping = 'keep' | 'mask' | 'omit';
+
+const protocolParameters: ReadonlySet<string> = new Set([
+  'AccessKeyId',
+  'Action',
+  'Format',
+  'Signature',
+  'SignatureMethod',
+  'SignatureNonce',
+  'SignatureType',
+  'SignatureVersion',
+  'Timestamp',
+  'Version',
+]);
+
+/** Clients send a few names again and again. */
+const keepingOfName = new Map<string, Keeping>();
+const mostNames = 2_000;
+
+export function keepingOf(name: string): Keeping {
+  let keeping = keepingOfName.get(name);
+  if (keeping === undefined) {
+    keeping = protocolParameters.has(name) ? 'omit' : isSecret(name) ? 'mask' : 'keep';
+    if (keepingOfName.size < mostNames) keepingOfName.set(name, keeping);
+  }
+  return keeping;
+}
+
 const knownSecrets = new WeakMap<Contract, RegExp | null>();
 
 /** A success body without the secrets that its contract has fields for. */
