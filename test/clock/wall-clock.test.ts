@@ -2,17 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildInto } from '../../tools/build.ts';
 import { type ServerProcess, startServerProcess } from '../crash/server-process.ts';
+import { builtCommand } from '../support/built-command.ts';
 import { testDatabaseUrl } from '../support/localyun.ts';
 import { formHeaders, type Parameters, type Product, send, signedForm } from '../support/signed-client.ts';
 import type { Body } from '../support/test-account.ts';
 
 const databaseUrl = testDatabaseUrl();
-const built = join(
-  import.meta.dirname,
-  `../../node_modules/.cache/localyun-clock${databaseUrl === undefined ? '' : '-postgresql'}`,
-);
 const preload = join(import.meta.dirname, 'moved-clock.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'localyun-clock-'));
 const clockFile = join(folder, 'clock');
@@ -34,7 +30,7 @@ async function start(): Promise<void> {
     nodeFlags: ['--import', preload],
     env: { ...process.env, LOCALYUN_TEST_CLOCK_FILE: clockFile },
   };
-  server = await startServerProcess(join(built, 'cli.js'), [...place, '--log-level', 'error'], options);
+  server = await startServerProcess(await builtCommand(), [...place, '--log-level', 'error'], options);
 }
 
 interface Caller {
@@ -78,7 +74,6 @@ describe('a wall clock that goes back by hours', () => {
   let InstanceId: string;
 
   beforeAll(async () => {
-    await buildInto(built);
     setWallClock(0);
     await start();
     const { VpcId } = await ok('Vpc', 'CreateVpc', { CidrBlock: '10.0.0.0/8' });

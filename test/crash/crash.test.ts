@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildInto } from '../../tools/build.ts';
+import { builtCommand } from '../support/built-command.ts';
 import { testDatabaseUrl } from '../support/localyun.ts';
 import { crash } from './crash.ts';
 import { reportLine } from './report-line.ts';
@@ -11,12 +10,14 @@ import { killedStates } from './state.ts';
 const { LOCALYUN_CRASH_KILLS: wantedKills = '10', LOCALYUN_CRASH_SEED: seed = '1' } = process.env;
 
 const onPostgres = testDatabaseUrl() !== undefined;
-const folder = join(import.meta.dirname, `../../node_modules/.cache/localyun-crash${onPostgres ? '-postgresql' : ''}`);
 const wanted = Math.ceil(Number(wantedKills) / (onPostgres ? 4 : 1));
 const longestMs = 210_000;
 
 const states = killedStates(onPostgres ? process.env.LOCALYUN_TEST_DATABASE_URL : undefined);
-beforeAll(() => buildInto(folder), 60_000);
+let cli = '';
+beforeAll(async () => {
+  cli = await builtCommand();
+}, 60_000);
 afterAll(async () => {
   for (const state of states) await state.close();
 });
@@ -25,7 +26,6 @@ it(
   'a server that is killed while clients write has lost nothing that it answered, and half-done nothing',
   async () => {
     const beganMs = Date.now();
-    const cli = join(folder, 'cli.js');
     const report = await crash({ cli, kills: wanted, seed: Number(seed), states, endAtMs: beganMs + longestMs });
     console.log(reportLine(report, { wanted, tookMs: Date.now() - beganMs }));
     expect(report.kills.writing).toBeGreaterThan(0);

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { buildInto } from '../../tools/build.ts';
 import { type ServerProcess, startServerProcess } from '../crash/server-process.ts';
+import { builtCommand } from '../support/built-command.ts';
 import { call, type Parameters, type Product, type WireAnswer } from '../support/signed-client.ts';
 import type { Body } from '../support/test-account.ts';
 
@@ -15,19 +15,22 @@ export interface Scene {
   start(directory: string, ...flags: readonly string[]): Promise<ServerProcess>;
 }
 
-/** @param name of the folder that the command is built into */
+/** @param name of the folder */
 export function startScene(name: string): Scene {
-  const built = join(import.meta.dirname, `../../node_modules/.cache/localyun-${name}`);
   const folder = mkdtempSync(join(tmpdir(), `localyun-${name}-`));
-  const cli = join(built, 'cli.js');
+  let cli = '';
   const running: ServerProcess[] = [];
-  beforeAll(() => buildInto(built), 60_000);
+  beforeAll(async () => {
+    cli = await builtCommand();
+  }, 60_000);
   afterAll(async () => {
     for (const server of running) await server.kill();
     rmSync(folder, { recursive: true, force: true });
   });
   return {
-    cli,
+    get cli() {
+      return cli;
+    },
     folder,
     async start(directory, ...flags) {
       const server = await startServerProcess(cli, ['--data-dir', directory, '--log-level', 'error', ...flags]);

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { schemaVersion } from '../../src/store/migrate.ts';
-import { buildInto } from '../../tools/build.ts';
 import { seededDraw } from '../crash/draw.ts';
 import { killWhileStarting, startServerProcess } from '../crash/server-process.ts';
 import { checkState } from '../crash/state.ts';
+import { builtCommand } from '../support/built-command.ts';
 import { testDatabaseUrl } from '../support/localyun.ts';
 import { differences } from './contains.ts';
 import { type FixtureEngine, fixtureVersions, readFixture } from './fixture.ts';
@@ -14,16 +13,13 @@ import { ask } from './wire.ts';
 
 const databaseUrl = testDatabaseUrl() === undefined ? undefined : process.env.LOCALYUN_TEST_DATABASE_URL;
 const engine: FixtureEngine = databaseUrl === undefined ? 'sqlite' : 'postgresql';
-const built = join(import.meta.dirname, `../../node_modules/.cache/localyun-upgrade-${engine}`);
-const cli = join(built, 'cli.js');
 const kills = 5;
-
-beforeAll(() => buildInto(built), 60_000);
 
 it('a server that is killed while it upgrades a state leaves one that can be upgraded', async () => {
   const [oldest = schemaVersion] = fixtureVersions();
   const { state, told } = readFixture(oldest, engine);
   const draw = seededDraw(1);
+  const cli = await builtCommand();
   const restore = () => (databaseUrl === undefined ? restoreSqlite(state) : restorePostgres(databaseUrl, state));
   let startingMs = 0;
   for (let kill = 0; kill <= kills; kill += 1) {
