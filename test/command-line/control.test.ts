@@ -12,6 +12,8 @@ import { addControlCommands } from '../../src/command-line/control/commands.ts';
 import { listCalls } from '../../src/control/calls/index.ts';
 import { type Localyun, startLocalyun } from '../../src/index.ts';
 import { buildInto } from '../../tools/build.ts';
+import type { TestLocalyun } from '../support/localyun.ts';
+import { TestAccount } from '../support/test-account.ts';
 
 const built = mkdtempSync(fileURLToPath(new URL('../../node_modules/.localyun-built-', import.meta.url)));
 const command = join(built, 'cli.js');
@@ -187,6 +189,19 @@ describe('the exit code', () => {
       error: expect.stringContaining('is not the control API of Localyun'),
     });
     other.close();
+  });
+
+  it('is 3 for leaks that --fail was to fail for, and 0 when there are none', async () => {
+    const port = localyun.port;
+    const advance = async (milliseconds: number) => void (await localyun.clock.advance(milliseconds));
+    const account = new TestAccount({ port, advance } as TestLocalyun, 'leaking');
+    const look = (...flags: string[]) => run(['leaks', '--account', account.accountId, ...flags]);
+    expect(await look('--fail')).toMatchObject({ code: 0, out: expect.stringContaining('no network interfaces') });
+    const { NetworkInterfaceId } = await account.createNetworkInterface(await account.network());
+    expect(await look('--fail')).toMatchObject({ code: 3, out: expect.stringContaining(NetworkInterfaceId) });
+    expect(await look()).toMatchObject({ code: 0, out: expect.stringContaining(NetworkInterfaceId) });
+    const { code, out } = await look('--fail', '--json');
+    expect([code, JSON.parse(out).networkInterfaces[0].id]).toEqual([3, NetworkInterfaceId]);
   });
 
   it('is 1 without the token of the server', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
-import { useLocalyun } from './user-program.ts';
+import { misuse, useLocalyun } from './user-program.ts';
 
 const run = promisify(execFile);
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,6 +37,8 @@ it('a program that uses the library runs', async () => {
 });
 
 it('a program that uses the library compiles against the published types', { timeout: 300_000 }, async () => {
+  // What it must not do is marked in it, and the compiler complains when it may.
+  expect(misuse).toBeTypeOf('function');
   const types = join(folder, 'types');
   expect(await compile('-p', join(repository, 'tsconfig.types.json'), '--outDir', types)).toBe('');
   const project = join(folder, 'project');
