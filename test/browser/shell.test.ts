@@ -55,7 +55,9 @@ describeInBrowser('the shell of the console', () => {
     await page.getByRole('combobox', { name: 'Account' }).fill(account.accessKeyId);
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Use it' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('combobox', { name: 'Region', exact: true }).fill('singapore');
+    await page.getByText('ap-southeast-1 - Singapore').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('ap-southeast-1, as in the header').waitFor();
     await page.locator('[title="Dark"]').click();
