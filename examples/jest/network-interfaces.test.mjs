@@ -1,7 +1,6 @@
 // Run with: NODE_OPTIONS=--experimental-vm-modules npx jest
 
 import Ecs from '@alicloud/ecs20140526';
-import { afterAll, expect, test } from '@jest/globals';
 import { startTestServer } from 'localyun/testing';
 
 const { withAccount, close } = await startTestServer();

@@ -42,5 +42,3 @@ export function localyunTest({ leaks = 'fail', ...options }: TestServerOptions =
 
 /** Vitest's `test` with the fixture `localyun`: a server in memory for the worker, an account for each test. */
 export const test: TestAPI<LocalyunFixtures> = localyunTest();
-/** The same as `test`. */
-export const it: TestAPI<LocalyunFixtures> = test;
