@@ -19,6 +19,8 @@ export function documentedCodes(products: readonly ProductName[], action: string
   };
   const isAsked = (product: string, ofAction: string): boolean =>
     products.some((asked) => asked === product) && (action === undefined || action === ofAction);
+  // One operation may have a status of its own for what any can be refused with.
+  if (action === undefined) addOfAny(add);
   for (const [operation, pairs] of Object.entries(answeredCodes)) {
     const [product = '', ofAction = ''] = operation.split(' ');
     if (isAsked(product, ofAction)) for (const [status, code] of pairsIn(pairs)) add(status, code);
@@ -29,11 +31,15 @@ export function documentedCodes(products: readonly ProductName[], action: string
       if (isAsked(product, ofAction)) add(Number(status), code);
     }
   }
+  if (action !== undefined) addOfAny(add);
+  return codes;
+}
+
+function addOfAny(add: (status: number, code: string) => void): void {
   for (const [of, catalogue] of catalogues) {
     if (of !== 'any') continue;
     for (const [name, [status, , code = name]] of Object.entries(catalogue)) add(status, code);
   }
-  return codes;
 }
 
 /** Messages by code, and by status and code; those of the products before those of any operation. */

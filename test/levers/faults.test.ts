@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module';
 import { connect } from 'node:net';
+import type Sdk from '@alicloud/ecs20140526';
+import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTestLocalyun } from '../support/localyun.ts';
 import { formHeaders, send, signedForm } from '../support/signed-client.ts';
@@ -260,5 +263,23 @@ describe('what cannot be', () => {
     expect(await list()).toMatchObject([{ account: 'localyun-another' }]);
     await ask('POST', '/reset');
     expect(await list()).toEqual([]);
+  });
+});
+
+describe('an official SDK', () => {
+  it('reads from a throttled call when to come again', async () => {
+    const sdk = createRequire(import.meta.url)('@alicloud/ecs20140526') as typeof Sdk;
+    const { accessKeyId } = localyun.account();
+    const client = new sdk.default(
+      new $OpenApiUtil.Config({
+        accessKeyId,
+        accessKeySecret: 'localyun',
+        endpoint: `127.0.0.1:${localyun.port}`,
+        protocol: 'http',
+      }),
+    );
+    await add({ effect: 'error', code: 'Throttling', retryAfterMs: 700, account: accessKeyId });
+    const call = client.describeRegions(new sdk.DescribeRegionsRequest({}));
+    await expect(call).rejects.toMatchObject({ code: 'Throttling', statusCode: 400, retryAfter: 700 });
   });
 });
