@@ -2,10 +2,10 @@ import { impliedAccount } from '../access/directory.ts';
 import type { ProductName } from '../contracts/contract.ts';
 import type { TransitionFault } from '../engine/transitions.ts';
 import type { TransitionOutcome } from '../operation/context.ts';
+import { nearNames } from '../operation/near-names.ts';
 import type { Operation } from '../operation/operation.ts';
 import { findRegion } from '../operation/regions.ts';
 import { documentedCodes } from './documented-codes.ts';
-import { nearNames } from '../operation/near-names.ts';
 import { type FaultMatch, type RequestEffect, requestEffects, type WantedRequestFault } from './request-fault.ts';
 
 /** What becomes of delayed changes that a fault meets. */
