@@ -83,8 +83,8 @@ export class Engine {
     const noted = this.#keyUse.note(call.caller, nowMs);
     if (noted !== undefined) await noted;
     const failures = this.#failedSettlements;
-    // What others have queued to be applied before the call may turn out not to be.
-    const isOvertaken = () => this.#failedSettlements !== failures;
+    // What others have queued on the embedded engine to be applied before the call may turn out not to be.
+    const isOvertaken = () => this.#store.exclusive && this.#failedSettlements !== failures;
     if (!(await this.#isDue(nowMs))) return (await this.#runNow(call, nowMs, isOvertaken)) ?? this.execute(call);
     const settled = this.#settleTogether(nowMs, call.account.accountId);
     // On the embedded engine the queue keeps the order, so that both share one commit.
