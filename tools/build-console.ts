@@ -1,10 +1,12 @@
 /** Bundles the web console into a folder: `index.html` and, under `assets/`, everything it loads. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { bundledLicenses } from './bundled-licenses.ts';
 
-const source = fileURLToPath(new URL('../console', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'console');
 
 /** Where the server serves the folder. */
 const servedUnder = '/_localyun';
@@ -14,6 +16,7 @@ export async function buildConsoleInto(folder: string): Promise<void> {
   const { metafile } = await build({
     entryPoints: [join(source, 'src/main.tsx')],
     outdir: join(folder, 'assets'),
+    absWorkingDir: root,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -33,7 +36,15 @@ export async function buildConsoleInto(folder: string): Promise<void> {
     .replace('<!-- styles -->', styleSheetsOf(metafile).map(linkTo).join('\n    '))
     .replace('{script}', addressOf(scriptOf(metafile)));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.html'), page);
+  writeWhole(join(folder, 'licenses.txt'), bundledLicenses(root, Object.keys(metafile.inputs)));
+  writeWhole(join(folder, 'index.html'), page);
+}
+
+/** A server that is running meanwhile reads the old file or the new one. */
+function writeWhole(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
 }
 
 function scriptOf({ outputs }: Metafile): string {

@@ -30,6 +30,8 @@ export interface TestBrowser {
 
 /** Where the sources' server looks for the console. */
 const consoleFolder = fileURLToPath(new URL('../../dist/console', import.meta.url));
+/** Once for all files of a worker. */
+let built: Promise<void> | undefined;
 /** Where pictures are put; they are for people, no test compares them. */
 const pictures = process.env.LOCALYUN_SCREENSHOTS ?? path.join(tmpdir(), 'localyun-screenshots');
 
@@ -54,7 +56,8 @@ export function startTestBrowser(localyun: TestLocalyun): TestBrowser {
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    await buildConsoleInto(consoleFolder);
+    built ??= buildConsoleInto(consoleFolder);
+    await built;
     browser = await chromium.launchPersistentContext(profile, { executablePath: findChromium()!, args: flags });
   });
   afterEach(async () => {
