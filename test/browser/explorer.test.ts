@@ -133,6 +133,18 @@ describeInBrowser('the OpenAPI Explorer', () => {
     await send('"SignatureDoesNotMatch"');
   });
 
+  it('sends the next calls with the key that an answer brought', async () => {
+    const account = localyun.account();
+    await account.ok('Ram', 'CreateUser', { UserName: 'bob' });
+    const hash = '#/explorer/Ram/CreateAccessKey?UserName=bob';
+    const { page } = await browser.open({ account: account.accessKeyId, hash });
+    await page.locator('.send-bar').getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Send the next calls as key' }).click();
+    await page.locator('.send-bar').getByRole('button', { name: 'Send' }).click();
+    const results = page.getByRole('region', { name: 'Results' });
+    await results.getByText('NoPermission', { exact: true }).first().waitFor();
+  });
+
   it('says of an operation that is not implemented what it is answered', async () => {
     const hash = '#/explorer/Ecs/CreateCommand';
     const { page } = await browser.open({ hash });
