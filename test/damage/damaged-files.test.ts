@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusedStart } from '../crash/server-process.ts';
-import { ok, startScene } from './scene.ts';
+import { longestMs, ok, startScene } from './scene.ts';
 
 const scene = startScene('damaged-files');
 const { folder } = scene;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const again = await scene.start(left);
   for (let made = 0; made < 3; made += 1) await ok(again, 'Vpc', 'CreateVpc', { CidrBlock: '10.0.0.0/8' });
   await again.kill();
-}, 120_000);
+}, longestMs);
 
 const databaseIn = (directory: string) => join(directory, 'localyun.db');
 const logIn = (directory: string) => `${databaseIn(directory)}-wal`;
@@ -154,49 +154,69 @@ async function vpcNames(directory: string): Promise<readonly string[]> {
 }
 
 describe('a server does not start on', () => {
-  it.each(damages)('%s: it says what to do, and leaves the files as they are', async (name, from, damage, said) => {
-    const directory = join(folder, name.replaceAll(' ', '-'));
-    cpSync(from, directory, { recursive: true });
-    damage(directory);
-    const before = filesIn(directory);
-    const refused = await refusedStart(scene.cli, ['--data-dir', directory]);
-    expect(refused.code).toBe(1);
-    expect(refused.said.replaceAll(directory, 'DIR')).toMatch(said);
-    expect(refused.said).toMatch(/^localyun: cannot open the data directory .+\n$/);
-    expect(filesIn(directory)).toEqual(before);
-  });
+  it.each(damages)(
+    '%s: it says what to do, and leaves the files as they are',
+    async (name, from, damage, said) => {
+      const directory = join(folder, name.replaceAll(' ', '-'));
+      cpSync(from, directory, { recursive: true });
+      damage(directory);
+      const before = filesIn(directory);
+      const refused = await refusedStart(scene.cli, ['--data-dir', directory]);
+      expect(refused.code).toBe(1);
+      expect(refused.said.replaceAll(directory, 'DIR')).toMatch(said);
+      expect(refused.said).toMatch(/^localyun: cannot open the data directory .+\n$/);
+      expect(filesIn(directory)).toEqual(before);
+    },
+    longestMs,
+  );
 
-  it('a file in place of the data directory', async () => {
-    const directory = join(folder, 'file');
-    writeFileSync(directory, 'a file');
-    const refused = await refusedStart(scene.cli, ['--data-dir', directory]);
-    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining(`data directory ${directory}: `) });
-    expect(readFileSync(directory, 'utf8')).toBe('a file');
-  });
+  it(
+    'a file in place of the data directory',
+    async () => {
+      const directory = join(folder, 'file');
+      writeFileSync(directory, 'a file');
+      const refused = await refusedStart(scene.cli, ['--data-dir', directory]);
+      expect(refused).toMatchObject({ code: 1, said: expect.stringContaining(`data directory ${directory}: `) });
+      expect(readFileSync(directory, 'utf8')).toBe('a file');
+    },
+    longestMs,
+  );
 });
 
 describe('a server starts on', () => {
-  it('a log whose last commit was not written to its end, without that one', async () => {
-    const directory = join(folder, 'torn');
-    cpSync(left, directory, { recursive: true });
-    truncateSync(logIn(directory), statSync(logIn(directory)).size - 100);
-    expect((await vpcNames(directory)).length).toBe(3);
-  });
+  it(
+    'a log whose last commit was not written to its end, without that one',
+    async () => {
+      const directory = join(folder, 'torn');
+      cpSync(left, directory, { recursive: true });
+      truncateSync(logIn(directory), statSync(logIn(directory)).size - 100);
+      expect((await vpcNames(directory)).length).toBe(3);
+    },
+    longestMs,
+  );
 
-  it('a log that has a hole from before the system started, where the power may have failed', async () => {
-    const directory = join(folder, 'hole');
-    cpSync(left, directory, { recursive: true });
-    overwrite(logIn(directory), half(logIn(directory)), 8);
-    utimesSync(logIn(directory), new Date(0), new Date(0));
-    expect(await vpcNames(directory)).toContain('kept');
-  });
+  it(
+    'a log that has a hole from before the system started, where the power may have failed',
+    async () => {
+      const directory = join(folder, 'hole');
+      cpSync(left, directory, { recursive: true });
+      overwrite(logIn(directory), half(logIn(directory)), 8);
+      utimesSync(logIn(directory), new Date(0), new Date(0));
+      expect(await vpcNames(directory)).toContain('kept');
+    },
+    longestMs,
+  );
 
-  it('a log that was cut off where it is damaged, as its refusal says', async () => {
-    const directory = join(folder, 'cut');
-    cpSync(left, directory, { recursive: true });
-    overwrite(logIn(directory), half(logIn(directory)), 8);
-    const { said } = await refusedStart(scene.cli, ['--data-dir', directory]);
-    truncateSync(logIn(directory), Number(/at byte (\d+)/.exec(said)?.[1]));
-    expect(await vpcNames(directory)).toContain('kept');
-  });
+  it(
+    'a log that was cut off where it is damaged, as its refusal says',
+    async () => {
+      const directory = join(folder, 'cut');
+      cpSync(left, directory, { recursive: true });
+      overwrite(logIn(directory), half(logIn(directory)), 8);
+      const { said } = await refusedStart(scene.cli, ['--data-dir', directory]);
+      truncateSync(logIn(directory), Number(/at byte (\d+)/.exec(said)?.[1]));
+      expect(await vpcNames(directory)).toContain('kept');
+    },
+    longestMs,
+  );
 });

@@ -7,6 +7,9 @@ import { builtCommand } from '../support/built-command.ts';
 import { call, type Parameters, type Product, type WireAnswer } from '../support/signed-client.ts';
 import type { Body } from '../support/test-account.ts';
 
+/** Servers are started one after another, on a machine that may be busy with other tests. */
+export const longestMs = 120_000;
+
 /** The built command and a folder, for the tests of one file. */
 export interface Scene {
   readonly cli: string;
