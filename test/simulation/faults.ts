@@ -38,9 +38,12 @@ const chances = {
 
 export type FaultName = keyof typeof chances;
 
-const names = Object.keys(chances) as FaultName[];
+export const faultNames = Object.keys(chances) as FaultName[];
 /** After so many crashes a life goes on without. */
 const maxCrashes = 3;
+/** Of so many conflicts one is the first of many, up to a number that no patience lasts for. */
+const stormOnceIn = 4;
+const maxStorm = 40;
 
 /**
  * What goes wrong in one life. Each life has some kinds of fault, and one in eight has none: what only happens without
@@ -51,11 +54,13 @@ export class Faults {
   readonly #kinds: ReadonlySet<FaultName>;
   readonly #met = new Map<FaultName, number>();
   #isOver = false;
+  /** So many conflicts follow each other. */
+  #storm = 0;
 
   constructor(draw: Draw) {
     this.#draw = draw;
     const isCalm = draw(8) === 0;
-    this.#kinds = new Set(isCalm ? [] : names.filter(() => draw(2) === 0));
+    this.#kinds = new Set(isCalm ? [] : faultNames.filter(() => draw(2) === 0));
   }
 
   get kinds(): ReadonlySet<FaultName> {
@@ -69,7 +74,10 @@ export class Faults {
 
   /** Whether it happens this time. */
   happens(name: FaultName): boolean {
-    if (this.#isOver || !this.#kinds.has(name) || this.#draw(chances[name]) !== 0) return false;
+    if (this.#isOver || !this.#kinds.has(name)) return false;
+    if (name === 'conflict' && this.#storm > 0) this.#storm -= 1;
+    else if (this.#draw(chances[name]) !== 0) return false;
+    else if (name === 'conflict' && this.#draw(stormOnceIn) === 0) this.#storm = this.#draw(maxStorm);
     if (name.startsWith('crash') && this.#crashes() >= maxCrashes) return false;
     this.#met.set(name, (this.#met.get(name) ?? 0) + 1);
     return true;

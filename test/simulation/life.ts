@@ -49,6 +49,8 @@ export interface LifeReport {
   readonly events: number;
   readonly changes: number;
   readonly faults: ReadonlyMap<FaultName, number>;
+  /** Why calls were answered 503. */
+  readonly unavailable: ReadonlySet<string>;
   /** How often each operation was accepted and refused. */
   readonly tally: ReadonlyMap<string, number>;
 }
@@ -95,6 +97,7 @@ class Life {
   readonly #faults: Faults;
   readonly #history = new History();
   readonly #tally = new Map<string, number>();
+  readonly #unavailable = new Set<string>();
   readonly #story: string[] = [];
   #leapMs = 0;
   #servers = 0;
@@ -145,6 +148,7 @@ class Life {
       events: scheduler.count,
       changes: this.#ledger?.position ?? 0,
       faults: this.#faults.met,
+      unavailable: this.#unavailable,
       tally: this.#tally,
     };
   }
@@ -173,6 +177,7 @@ class Life {
       onDefect: (error) => {
         if (node.server === server) this.#defect ??= error;
       },
+      onUnavailable: (reason) => this.#unavailable.add(reason),
     });
     return server;
   }

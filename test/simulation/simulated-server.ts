@@ -44,6 +44,8 @@ export interface ServerParts {
   readonly operations: ReturnType<typeof tellingOperations>;
   /** Told what must not happen. */
   readonly onDefect: (error: unknown) => void;
+  /** Told why a call is answered 503. */
+  readonly onUnavailable: (reason: string) => void;
 }
 
 /** A process of Localyun from the request on: all of it but sockets. */
@@ -55,7 +57,7 @@ export interface SimulatedServer {
 }
 
 export function startSimulatedServer(parts: ServerParts): SimulatedServer {
-  const { store, clock, wallClock, onDefect } = parts;
+  const { store, clock, wallClock, onDefect, onUnavailable } = parts;
   const random = createRandom(parts.randomSeed);
   const engine = new Engine({ store, clock, random, transitions: transitionTable, onDefect });
   const directory = new AccountDirectory(store);
@@ -71,7 +73,8 @@ export function startSimulatedServer(parts: ServerParts): SimulatedServer {
     random,
     wallClock,
     record({ error }) {
-      if (error !== undefined && !(error instanceof StoreUnavailable)) onDefect(error);
+      if (error instanceof StoreUnavailable) onUnavailable(error.message);
+      else if (error !== undefined) onDefect(error);
     },
     listening: () => ({ host: '127.0.0.1', port: 20140 }),
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakages } from './breakages.ts';
+import { faultNames } from './faults.ts';
 import { simulate } from './simulation.ts';
 
 // LOCALYUN_SIMULATION_SEEDS: how many lives are lived; without it 300, or as many as a minute allows.
@@ -8,6 +9,19 @@ const { LOCALYUN_SIMULATION_SEEDS: wanted, LOCALYUN_SIMULATION_SEED: first = '1'
 const seeds = Number(wanted ?? 300);
 const longestMs = wanted === undefined ? 60_000 : 60 * 60_000;
 const commands = 25;
+/** What takes seconds on a quiet machine takes minutes on a busy one. */
+const patienceMs = 10 * 60_000;
+
+/** What a store says once it has tried everything. */
+const limits = [
+  'the state could not be written',
+  'gave up after serialization failures, attempt 10',
+  'the database could not be read, attempt 6',
+  'gave up waiting for another server, attempt 1',
+  'the database cannot be reached',
+  'the database went away, attempt 1',
+  'the database went away, attempt 3',
+];
 
 describe('a server under faults', () => {
   it(`keeps what it has answered, over ${seeds} seeds`, { timeout: longestMs + 60_000 }, async () => {
@@ -22,7 +36,16 @@ describe('a server under faults', () => {
     console.log(`${lived} seeds in ${seconds.toFixed(1)} s, ${(lived / seconds).toFixed(1)} a second`);
   });
 
-  it('lives the same life again for the same seed, event by event', { timeout: 60_000 }, async () => {
+  it('meets every kind of fault, and every limit of the stores', { timeout: patienceMs }, async () => {
+    const missing = new Set<string>([...faultNames, ...limits]);
+    for (let seed = 0; seed < 500 && missing.size > 0; seed += 1) {
+      const { report } = await simulate({ seed, commands });
+      for (const name of [...(report?.faults.keys() ?? []), ...(report?.unavailable ?? [])]) missing.delete(name);
+    }
+    expect([...missing]).toEqual([]);
+  });
+
+  it('lives the same life again for the same seed, event by event', { timeout: patienceMs }, async () => {
     const traces = new Set<string>();
     for (let seed = 0; seed < 12; seed += 1) {
       const [once, again] = [await simulate({ seed, commands }), await simulate({ seed, commands })];
@@ -34,7 +57,7 @@ describe('a server under faults', () => {
 });
 
 describe('the simulation notices a server that', () => {
-  it.each(breakages)('%s', { timeout: 120_000 }, async (_what, breakage, said) => {
+  it.each(breakages)('%s', { timeout: patienceMs }, async (_what, breakage, said) => {
     let failure: string | undefined;
     for (let seed = 0; seed < 200 && failure === undefined; seed += 1) {
       failure = (await simulate({ seed, commands, breakage })).failure;
