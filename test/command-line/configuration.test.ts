@@ -2,20 +2,19 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { masked } from '../../src/command-line/config.ts';
 import { readConfiguration } from '../../src/command-line/configuration.ts';
 import { optionNamed, optionNames, variableOf } from '../../src/command-line/server-options.ts';
-import { buildInto } from '../../tools/build.ts';
 import { configurationPage } from '../../tools/generate-configuration-page.ts';
+import { builtCommand } from '../support/built-command.ts';
 
-const built = mkdtempSync(fileURLToPath(new URL('../../node_modules/.localyun-config-', import.meta.url)));
-const command = join(built, 'cli.js');
+let command: string;
 let folder: string;
 
-beforeAll(() => buildInto(built));
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+beforeAll(async () => {
+  command = await builtCommand();
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'localyun-config-'));
 });

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmS
 import http from 'node:http';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -15,18 +15,18 @@ import { createAuthority } from '../../src/gateway/transport/certificate-signing
 import { ensureCertificateAuthority } from '../../src/gateway/transport/certificates.ts';
 import { SqliteStore } from '../../src/store/sqlite.ts';
 import { version } from '../../src/version.ts';
-import { buildInto } from '../../tools/build.ts';
+import { builtCommand } from '../support/built-command.ts';
 import { startTestLocalyun } from '../support/localyun.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = mkdtempSync(join(root, 'node_modules/.localyun-doctor-'));
-const command = join(built, 'cli.js');
+let command: string;
 const isRoot = process.getuid?.() === 0;
 let folder: string;
 const closing: (() => unknown)[] = [];
 
-beforeAll(() => buildInto(built));
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+beforeAll(async () => {
+  command = await builtCommand();
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'localyun-doctor-'));
 });
@@ -137,9 +137,9 @@ describe('the runtime', () => {
   });
 
   it('lacks the module that is compiled for it', async () => {
-    const other = `${built}-without-sqlite`;
+    const other = mkdtempSync(join(root, 'node_modules/.localyun-doctor-'));
     closing.push(() => rmSync(other, { recursive: true, force: true }));
-    cpSync(built, other, { recursive: true });
+    cpSync(dirname(command), other, { recursive: true });
     const fake = join(other, 'node_modules/better-sqlite3');
     mkdirSync(fake, { recursive: true });
     writeFileSync(join(fake, 'package.json'), '{"main": "index.js"}');
