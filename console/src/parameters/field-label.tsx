@@ -25,7 +25,7 @@ function breakable(name: string): ReactNode {
   return [
     first,
     ...rest.map((part, depth) => (
-      <Fragment key={`${depth}.${part}`}>
+      <Fragment key={rest.slice(0, depth + 1).join('.')}>
         <wbr />.{part}
       </Fragment>
     )),
