@@ -1,4 +1,7 @@
-import { isText } from '../operation/json.ts';
+import { once } from 'node:events';
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { isText, parseJson } from '../operation/json.ts';
 import type { ControlCall } from './call.ts';
 import { ControlRefused, type RefusedStatus } from './control-refused.ts';
 import { membersOf } from './members.ts';
@@ -26,19 +29,40 @@ export class ControlUnreachable extends Error {
 export async function callControl(connection: ControlConnection, call: ControlCall, input: object): Promise<unknown> {
   const { endpoint } = connection;
   const { target, body, contentType } = requestOf(call, input);
-  let answer: Response;
+  const url = `${endpoint}${controlPrefix}${target}`;
+  let answer: Answer;
   try {
-    answer = await fetch(`${endpoint}${controlPrefix}${target}`, {
-      method: call.method,
-      headers: headersOf(connection, contentType),
-      ...(body === undefined ? {} : { body }),
-    });
+    answer = await send(url, { method: call.method, headers: headersOf(connection, contentType) }, body);
   } catch (error) {
-    throw new ControlUnreachable(`nothing answers at ${endpoint}; localyun start makes it serve`, { cause: error });
+    throw unreachable(endpoint, error as NodeJS.ErrnoException);
   }
-  if (answer.status !== 200) throw await refusalOf(answer, endpoint);
+  if (answer.status !== 200) throw refusalOf(answer, endpoint);
   if (call.contentType === undefined) return readJson(answer, endpoint);
-  return call.contentType.startsWith('text/') ? answer.text() : new Uint8Array(await answer.arrayBuffer());
+  return call.contentType.startsWith('text/') ? answer.body.toString('utf8') : new Uint8Array(answer.body);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+/** Waits as long as the server does: some calls answer when something has happened. */
+async function send(url: string, options: RequestOptions, body: string | Uint8Array | undefined): Promise<Answer> {
+  const { request } = url.startsWith('https:') ? await import('node:https') : await import('node:http');
+  const sent = request(url, options);
+  // What fails after the answer has begun is seen in its body.
+  sent.on('error', () => undefined);
+  sent.end(body);
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  return { status: response.statusCode ?? 0, body: await buffer(response) };
+}
+
+function unreachable(endpoint: string, error: NodeJS.ErrnoException): ControlUnreachable {
+  const message =
+    error.code === 'ECONNREFUSED'
+      ? `nothing answers at ${endpoint}; localyun start makes it serve`
+      : `${endpoint} cannot be reached: ${error.message || error.code}`;
+  return new ControlUnreachable(message, { cause: error });
 }
 
 function headersOf({ controlToken }: ControlConnection, contentType: string | undefined): Record<string, string> {
@@ -51,7 +75,7 @@ function headersOf({ controlToken }: ControlConnection, contentType: string | un
 interface Target {
   readonly target: string;
   readonly contentType?: string;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  readonly body?: string | Uint8Array;
 }
 
 function requestOf(call: ControlCall, input: object): Target {
@@ -84,15 +108,17 @@ function requestOf(call: ControlCall, input: object): Target {
 /** Bytes and texts go as they are where the call takes such; everything else is JSON. */
 function wholeBody(contentTypes: readonly string[], whole: unknown): Pick<Target, 'body' | 'contentType'> {
   const other = contentTypes.find((one) => one !== 'application/json' && one !== 'application/octet-stream');
-  if (whole instanceof Uint8Array) return { body: new Uint8Array(whole), contentType: 'application/octet-stream' };
+  if (whole instanceof Uint8Array) return { body: whole, contentType: 'application/octet-stream' };
   if (typeof whole === 'string' && other !== undefined) return { body: whole, contentType: other };
   return { body: JSON.stringify(whole ?? {}), contentType: 'application/json' };
 }
 
 const refusedStatuses: readonly number[] = [400, 404, 408, 409] satisfies readonly RefusedStatus[];
 
-async function refusalOf(answer: Response, endpoint: string): Promise<Error> {
-  const { error } = ((await answer.json().catch(() => ({}))) ?? {}) as { readonly error?: unknown };
+function refusalOf(answer: Answer, endpoint: string): Error {
+  const { error, Message } = (parseJson(answer.body.toString('utf8')) ?? {}) as Readonly<Record<string, unknown>>;
+  // The transport answers in the words of the protocol: what is too large, or a defect.
+  if (typeof Message === 'string') return new ControlUnreachable(`${endpoint} has refused the call: ${Message}`);
   if (typeof error !== 'string') {
     return new ControlUnreachable(`what answers at ${endpoint} is not the control API of Localyun (${answer.status})`);
   }
@@ -104,9 +130,9 @@ function isRefusedStatus(status: number): status is RefusedStatus {
   return refusedStatuses.includes(status);
 }
 
-async function readJson(answer: Response, endpoint: string): Promise<unknown> {
+function readJson({ body }: Answer, endpoint: string): unknown {
   try {
-    return await answer.json();
+    return JSON.parse(body.toString('utf8'));
   } catch (error) {
     throw new ControlUnreachable(`what answers at ${endpoint} is not the control API of Localyun`, { cause: error });
   }

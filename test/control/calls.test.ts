@@ -204,6 +204,11 @@ describe('bad input', () => {
     }
   });
 
+  it('of more than the server reads is refused in its words', async () => {
+    const tooLarge = remote.seed({ accounts: ['x'.repeat(11 * 1024 * 1024)] });
+    await expect(tooLarge).rejects.toThrow(/has refused the call: .*10485760/);
+  });
+
   it('of a path that would be another call is refused before it is sent', async () => {
     await expect(remote.snapshots.save('..')).rejects.toThrow('name');
     await expect(remote.networkInterfaces.fix('', {})).rejects.toThrow('id');
