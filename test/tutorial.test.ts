@@ -14,7 +14,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildInto } from '../tools/build.ts';
+import { builtCommand } from './support/built-command.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(path.join(root, 'docs/tutorial.md'), 'utf8');
@@ -31,7 +31,8 @@ let server: ChildProcess | undefined;
 beforeAll(async () => {
   const installed = path.join(folder, 'node_modules/localyun');
   mkdirSync(path.join(folder, 'node_modules/.bin'), { recursive: true });
-  await buildInto(path.join(installed, 'dist'));
+  mkdirSync(installed);
+  symlinkSync(path.dirname(await builtCommand()), path.join(installed, 'dist'));
   copyFileSync(path.join(root, 'package.json'), path.join(installed, 'package.json'));
   const command = path.join(folder, 'node_modules/.bin/localyun');
   symlinkSync(path.join(installed, 'dist/cli.js'), command);
