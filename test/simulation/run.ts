@@ -13,7 +13,7 @@ const { values } = parseArgs({
     path: { type: 'string' },
   },
 });
-const [first, count, commands] = [Number(values.seed), Number(values.seeds), Number(values.commands)];
+const [first, count, commands] = [whole('seed'), whole('seeds'), whole('commands')];
 const startedAtMs = performance.now();
 const totals = new Map<string, number>();
 let failures = 0;
@@ -35,3 +35,10 @@ for (const [what, times] of [...totals].sort()) process.stdout.write(`${times} $
 const speed = `${(count / seconds).toFixed(1)} a second`;
 process.stdout.write(`${count} seeds from ${first}: ${failures} failed, ${events} events, ${speed}\n`);
 process.exit(failures === 0 ? 0 : 1);
+
+function whole(name: 'seed' | 'seeds' | 'commands'): number {
+  const value = values[name];
+  if (/^\d{1,10}$/.test(value)) return Number(value);
+  process.stderr.write(`--${name} must be a whole number, not "${value}"\n`);
+  process.exit(2);
+}

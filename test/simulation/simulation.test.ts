@@ -56,6 +56,23 @@ describe('a server under faults', () => {
   });
 });
 
+describe('a failure', () => {
+  it('says how to see it again, smaller than it was found, and it is the same then', {
+    timeout: patienceMs,
+  }, async () => {
+    const [, breakage] = breakages.find(([what]) => what === 'gives no quota back')!;
+    let [seed, found] = [0, await simulate({ seed: 0, commands, breakage, shrinks: true })];
+    while (found.failure === undefined) {
+      seed += 1;
+      found = await simulate({ seed, commands, breakage, shrinks: true });
+    }
+    const command = /npm run simulate -- --seed (\d+) --seeds 1 --commands (\d+) --path (\S+)$/.exec(found.failure);
+    const [, printedSeed, printedCommands, path] = command ?? [];
+    expect([printedSeed, printedCommands]).toEqual([String(seed), String(commands)]);
+    expect(await simulate({ seed, commands, breakage, path })).toEqual(found);
+  });
+});
+
 describe('the simulation notices a server that', () => {
   it.each(breakages)('%s', { timeout: patienceMs }, async (_what, breakage, said) => {
     let failure: string | undefined;
