@@ -25,7 +25,7 @@ function read(path: string): SourceText {
 const atTheTop = readdirSync(repository, { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name !== 'package-lock.json')
   .map((entry) => entry.name);
-const folders = ['src', 'test', 'tools', 'bench', 'docs', 'examples', '.ci'];
+const folders = ['src', 'console', 'test', 'tools', 'bench', 'docs', 'examples', '.ci'];
 const files = [...folders.flatMap(filesIn), ...atTheTop].filter((path) => path !== self).map(read);
 
 const isTest = ({ path }: SourceText) => /\.(test|fixture)\.ts$/.test(path);
