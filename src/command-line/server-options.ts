@@ -52,7 +52,7 @@ export const serverOptions = {
   seed: {
     form: { kind: 'file' },
     value: 'file',
-    meaning: 'YAML file of accounts, quotas, RAM users and roles to start with',
+    meaning: 'YAML file of accounts, quotas, RAM users, roles and resources to start with',
   },
   randomSeed: {
     form: { kind: 'number', lowest: 0, highest: 2 ** 32 - 1 },
