@@ -5,6 +5,7 @@ import type { ResourceState } from '../requests/refusal/resource-state.ts';
 import { sql } from '../store/statement.ts';
 import type { Transaction } from '../store/store.ts';
 import type { Rule } from './diagnosis.ts';
+import { permittedIn } from './permitted.ts';
 import type { Refused } from './refused.ts';
 
 /** What refused a request: the policy, the signature, the state, the quota... */
@@ -45,13 +46,6 @@ function stateRule({ code, message, evidence }: Refused): Rule | undefined {
     status: String(one.members.status),
     permitted: permittedIn(message),
   };
-}
-
-/** The statuses that a message says are expected. */
-export function permittedIn(message: string): readonly string[] {
-  const [, quoted, plain] =
-    /[Ee]xpect\w*(?: status)?(?: is)? (?:"([^"]+)"|([A-Z]\w+(?:(?:, | or |\/)[A-Z]\w+)*))/.exec(message) ?? [];
-  return (quoted ?? plain ?? '').split(/, | or |\//).filter((status) => status !== '');
 }
 
 function absenceRule({ code, evidence, request, regionId }: Refused): Rule | undefined {

@@ -141,7 +141,7 @@ function readDelete(of: ObservedTable, sql: string): ChangePlan {
 }
 
 function readConditions(of: ObservedTable, where: string, places: () => number): readonly Condition[] {
-  const pieces = where.replace(/(\w+) BETWEEN (\S+) AND (\S+)/g, '$1 from $2 AND $1 to $3').split(' AND ');
+  const pieces = where.replace(/(?<!\w)(\w+) BETWEEN ([^ ]+) AND ([^ ]+)/g, '$1 from $2 AND $1 to $3').split(' AND ');
   return pieces.map((piece) => {
     const [, column, comparison, value = ''] = /^(\w+) (=|<=|<|>|from|to) (.+)$/.exec(piece) ?? [];
     if (column === undefined || comparison === undefined) throw new PlanNotUnderstood(of, piece);

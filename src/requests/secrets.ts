@@ -58,25 +58,28 @@ export function keepingOf(name: string): Keeping {
   return keeping;
 }
 
-const knownSecrets = new WeakMap<Contract, RegExp | null>();
+const hasSecrets = new WeakMap<Contract, boolean>();
+/** A text field as JSON has it, or an element of XML. */
+const textField = /"(\w+)":"(?:[^"\\]|\\.)*|<(\w+)>[^<]*/g;
 
 /** A success body without the secrets that its contract has fields for. */
 export function withoutSecrets(body: string, contract: Contract): string {
-  let secrets = knownSecrets.get(contract);
-  if (secrets === undefined) {
-    const names = [...new Set(secretFields(contract.response))].join('|');
-    // A field as JSON has it, or an element of XML.
-    secrets = names === '' ? null : new RegExp(`("(?:${names})":")(?:[^"\\\\]|\\\\.)*|(<(?:${names})>)[^<]*`, 'g');
-    knownSecrets.set(contract, secrets);
+  let has = hasSecrets.get(contract);
+  if (has === undefined) {
+    has = holdsSecret(contract.response);
+    hasSecrets.set(contract, has);
   }
-  if (secrets === null) return body;
-  return body.replace(secrets, (_, json: string | undefined, xml: string | undefined) => `${json ?? xml}${masked}`);
+  if (!has) return body;
+  return body.replace(textField, (whole, ofJson: string | undefined, ofXml: string | undefined) => {
+    if (!isSecret(ofJson ?? ofXml ?? '')) return whole;
+    return ofJson === undefined ? `<${ofXml}>${masked}` : `"${ofJson}":"${masked}`;
+  });
 }
 
-function secretFields(shape: ObjectShape): readonly string[] {
-  return Object.entries(shape).flatMap(([name, member]) => {
+function holdsSecret(shape: ObjectShape): boolean {
+  return Object.entries(shape).some(([name, member]) => {
     const inner = membersOf(member);
-    return inner === undefined ? (isSecret(name) ? [name] : []) : secretFields(inner);
+    return inner === undefined ? isSecret(name) : holdsSecret(inner);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Step } from '../diagnosis.ts';
+import { permittedIn } from '../permitted.ts';
 import { call, named, note, type Refused, repeat, wait } from '../refused.ts';
 import { interfaceOfRow, remove, removeInstance } from './network-interface.ts';
 
@@ -108,8 +109,9 @@ export function settleInstance(refused: Refused): readonly Step[] {
   if (instance === undefined || instance.missing) return [];
   const { regionId: RegionId, message } = refused;
   const { status } = instance.members;
+  const permitted = permittedIn(message);
   const wantsStopped =
-    /[Ee]xpect\w*[^.]*Stopped|is not stopped/.test(message) && !/[Ee]xpect\w*[^.]*Running/.test(message);
+    message.includes('is not stopped') || (permitted.includes('Stopped') && !permitted.includes('Running'));
   const until = wantsStopped || status === 'Stopping' ? 'Stopped' : 'Running';
   const settled = wait('instance', RegionId, instance.id, until);
   if (wantsStopped && status === 'Running') {
