@@ -14,6 +14,7 @@ const engineFree = [
   'test/tutorial.test.ts',
   'test/client-pages.test.ts',
   'src/contracts/**',
+  'src/testing/**',
   'src/gateway/protocol/**',
   'src/gateway/transport/**',
   'console/**',

@@ -483,6 +483,13 @@ describe('the server', () => {
     expect(await found('control', { port: guarded.port, controlToken: 'secret-token' })).toEqual(ok(/answers/));
   });
 
+  it('will not open its control API where everybody can reach it', async () => {
+    const open = { port: 0, host: '0.0.0.0' };
+    expect(await found('control', open)).toEqual(warning(/closed, except for health/, /--control-token/));
+    expect(await found('control', { ...open, controlToken: 'secret-token' })).toEqual([]);
+    expect(await found('control', { port: 0 })).toEqual([]);
+  });
+
   it('keeps its state elsewhere than configured', async () => {
     const flags = { port: strict.port, dataDir: undefined, databaseUrl: 'postgres://localyun@127.0.0.1:1/none' };
     expect(await found('state', flags)).toEqual(warning(/in sqlite, but the configuration says postgresql/));

@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 import { checkPort } from './port.ts';
 import { checkProxies } from './proxies.ts';
 import { checkRuntime } from './runtime.ts';
-import { checkServer } from './server.ts';
+import { checkPlannedControl, checkServer } from './server.ts';
 import { type FoundThere, findThere } from './server-at.ts';
 
 /** Looks at everything that can keep a server or its clients from working, and changes nothing. */
@@ -25,7 +25,7 @@ export async function examine(asked: Asked): Promise<readonly Finding[]> {
     ...(await checkRuntime()),
     ...findings,
     await checkPort(host, port, there),
-    ...(running === undefined ? [] : await checkServer(target, running, place)),
+    ...(running === undefined ? checkPlannedControl(host, controlToken) : await checkServer(target, running, place)),
     ...(await checkDataDirectory(directory)),
     ...(place === 'databaseUrl' && databaseUrl !== undefined ? [await checkDatabase(databaseUrl)] : []),
     ...(await checkCertificateAuthority(dataDir, asked.environment, running === undefined ? undefined : target)),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { builtInKey } from '../../access/account.ts';
 import { controlPrefix } from '../../control/prefix.ts';
 import { signV1, stringToSignV1 } from '../../gateway/protocol/signature-v1.ts';
+import { isLoopback } from '../../gateway/web-pages.ts';
 import type { Place } from '../configuration.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 import { ask, type FoundThere, jsonOf, type Target } from './server-at.ts';
@@ -47,6 +48,13 @@ async function checkControl(target: Target): Promise<Finding> {
     `the control API answers ${status}: ${typeof error === 'string' ? error : text}`,
     'start the server with --control-token, and call this with the same one',
   );
+}
+
+/** What will become of the control API of a server that does not run yet. */
+export function checkPlannedControl(host: string, token: string | undefined): readonly Finding[] {
+  if (isLoopback(host) || token !== undefined) return [];
+  const says = `a server that listens on ${host} keeps its control API closed, except for health`;
+  return [warning('control', says, 'give it a --control-token')];
 }
 
 /** A round trip with the key that every server has, and one that must not get through. */
