@@ -144,6 +144,25 @@ describe('a snapshot', () => {
     expect(here.server.levers.clock().now).toBe(there.server.levers.clock().now);
   });
 
+  it('is of one moment while clients write', async () => {
+    const busy = await serve();
+    const owner = busy.account('busy');
+    const network = await owner.network();
+    const creations = Array.from({ length: 40 }, () => owner.createNetworkInterface(network));
+    await Promise.race(creations);
+    const [saved] = await Promise.all([busy.ask('PUT', '/snapshots/between'), ...creations]);
+    expect(saved.status).toBe(200);
+    await busy.ask('POST', '/snapshots/between/load');
+    const { TotalCount, NetworkInterfaceSets } = await owner.ok('Ecs', 'DescribeNetworkInterfaces', region);
+    expect(TotalCount).toBeGreaterThan(0);
+    expect(NetworkInterfaceSets.NetworkInterfaceSet.every((eni: Body) => eni.PrivateIpAddress !== '')).toBe(true);
+    const { AvailableIpAddressCount } = await owner.ok('Vpc', 'DescribeVSwitchAttributes', {
+      ...region,
+      VSwitchId: network.vSwitchId,
+    });
+    expect(AvailableIpAddressCount).toBe(252 - TotalCount);
+  });
+
   it('keeps what is left of the time of changes and ClientTokens under the clock of real time', async () => {
     const slow = await serve();
     await furnish(slow, 'real');
