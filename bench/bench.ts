@@ -3,7 +3,7 @@
  *
  *     npm run bench                        SQLite in a folder, synced commits
  *     npm run bench -- --rounds 5          more rounds; medians are printed
- *     npm run bench -- --database-url URL  the same on PostgreSQL
+ *     npm run bench -- --database-url URL  the same on PostgreSQL, beside its own pgbench where that is installed
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LoadResult, load } from './load.ts';
 import { ask, makeNetwork, regionId, writeSeed } from './network.ts';
+import { startPgbench } from './pgbench.ts';
 import { type ServerProcess, startProcess } from './processes.ts';
 import { signedRequest } from './requests.ts';
 
@@ -51,6 +52,8 @@ for (let n = 0; n < 5; n += 1) {
   localyun = await startProcess(startArguments);
 }
 const residentAtStart = localyun.residentMib();
+const pgbench = flags['database-url'] === undefined ? undefined : await startPgbench(flags['database-url']);
+const pgbenchRates: number[] = [];
 
 /** A run of requests, and the CPU time that each took of the server. */
 interface Measured extends LoadResult {
@@ -60,6 +63,7 @@ const results = new Map<string, { localyun: Measured; bare: Measured }[]>();
 try {
   const network = await makeScene();
   for (let round = 0; round < rounds; round += 1) {
+    if (pgbench !== undefined) pgbenchRates.push(await pgbench.measure(10));
     for (const connections of [1, 32]) {
       const count = connections === 1 ? Math.ceil(requestCount / 5) : requestCount;
       const create = Array.from({ length: count }, () =>
@@ -82,7 +86,7 @@ try {
   }
   report();
 } finally {
-  await Promise.all([localyun.stop(), bare.stop()]);
+  await Promise.all([localyun.stop(), bare.stop(), pgbench?.stop()]);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -160,6 +164,9 @@ function report(): void {
       median(runs.map((run) => run.bare.cpuUs)).toFixed(1),
       median(runs.map((run) => run.bare.cpuUs / run.localyun.cpuUs)).toFixed(2),
     ]);
+  }
+  if (pgbenchRates.length > 0) {
+    console.log(`pgbench, simple updates, 32 clients: ${median(pgbenchRates).toFixed(0)} transactions/s`);
   }
   console.log(`start to ready: ${median(readyMs).toFixed(0)} ms (of ${readyMs.length} starts)`);
   console.log(
