@@ -129,6 +129,9 @@ class Life {
       committed: () => {
         this.#isBehind = true;
       },
+      failed: (error) => {
+        this.#defect ??= error;
+      },
       sees: (onlooker) => this.#see(onlooker),
       serve: (node, store, before) => this.#serve(node, store, before),
     };
@@ -196,11 +199,7 @@ class Life {
       });
       return;
     }
-    try {
-      this.#ledger.recovered(onlooker);
-    } catch (error) {
-      this.#defect ??= error;
-    }
+    this.#ledger.recovered(onlooker);
     this.#isBehind = true;
     this.#isRecovered = true;
   }

@@ -6,22 +6,28 @@ import type { SimulatedServer } from './simulated-server.ts';
 const wayMs = 5;
 const longestDownMs = 2_000;
 
+/** What is started on a machine. */
+export interface Process {
+  start(): SimulatedServer;
+  /** Ends what is started, as a crash does. */
+  kill(): void;
+  /** It cannot be started. */
+  failed(error: unknown): void;
+}
+
 /** A machine that a server runs on. */
 export class Node {
   /** How far its clock is from that of everybody. */
   offsetMs = 0;
   readonly #scheduler: Scheduler;
-  readonly #start: () => SimulatedServer;
-  readonly #kill: () => void;
+  readonly #process: Process;
   readonly #inFlight = new Set<() => void>();
   #server: SimulatedServer | undefined;
   #isSick = false;
 
-  /** @param kill ends what is started, as the end of its process does */
-  constructor(scheduler: Scheduler, start: () => SimulatedServer, kill: () => void) {
+  constructor(scheduler: Scheduler, process: Process) {
     this.#scheduler = scheduler;
-    this.#start = start;
-    this.#kill = kill;
+    this.#process = process;
   }
 
   /** Undefined while it does not run. */
@@ -35,8 +41,12 @@ export class Node {
   }
 
   start(): void {
-    this.#server = this.#start();
-    this.#isSick = false;
+    try {
+      this.#server = this.#process.start();
+      this.#isSick = false;
+    } catch (error) {
+      this.#process.failed(error);
+    }
   }
 
   /** The process dies; after a while another one takes its place. */
@@ -44,7 +54,7 @@ export class Node {
     if (this.#server === undefined) return;
     this.#scheduler.note('crash');
     this.#server = undefined;
-    this.#kill();
+    this.#process.kill();
     for (const lose of this.#inFlight) lose();
     this.#inFlight.clear();
     void this.#scheduler.pause(longestDownMs, 'start').then(() => this.start());

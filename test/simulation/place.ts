@@ -28,6 +28,8 @@ export interface PlaceParts {
   readonly serve: (node: Node, store: Store, before?: BeforeStatement) => SimulatedServer;
   /** Something was committed. */
   readonly committed: () => void;
+  /** A server cannot be started. */
+  readonly failed: (error: unknown) => void;
   /** From now on, or until further notice not, the state can be looked at. */
   readonly sees: (onlooker: Onlooker | undefined) => void;
   /** Tests put worse ones in the place of those that are simulated. */
@@ -46,7 +48,7 @@ export interface Place {
 
 /** One server with a data directory of its own. */
 export function embeddedPlace(parts: PlaceParts): Place {
-  const { scheduler, faults, file, committed, sees, worseDisk = (disk) => disk } = parts;
+  const { scheduler, faults, file, committed, sees, failed, worseDisk = (disk) => disk } = parts;
   const folders: string[] = [];
   const nextFolder = (): string => {
     const folder = join(parts.folder, String(folders.length));
@@ -77,13 +79,13 @@ export function embeddedPlace(parts: PlaceParts): Place {
     // What goes on in the process that is dead finds everything closed.
     store.close().catch(() => undefined);
   };
-  const node: Node = new Node(scheduler, start, kill);
+  const node: Node = new Node(scheduler, { start, kill, failed });
   return { kind: 'embedded', nodes: [node], cut: () => undefined, close: () => store.close() };
 }
 
 /** Several servers on one PostgreSQL. */
 export function sharedPlace(parts: PlaceParts, count: number): Place {
-  const { scheduler, faults, file, committed, sees, worsePool = (pool) => pool } = parts;
+  const { scheduler, faults, file, committed, sees, failed, worsePool = (pool) => pool } = parts;
   const path = fileIn(parts.folder);
   writeFileSync(path, file);
   const postgres = new SimulatedPostgres(path, scheduler, faults, committed);
@@ -95,7 +97,7 @@ export function sharedPlace(parts: PlaceParts, count: number): Place {
       pool = postgres.poolOf(() => node.crash());
       return parts.serve(node, new PostgresStore(worsePool(pool), 'simulated'));
     };
-    const node: Node = new Node(scheduler, start, () => pool.die());
+    const node: Node = new Node(scheduler, { start, kill: () => pool.die(), failed });
     return node;
   });
   return {

@@ -150,6 +150,7 @@ export class SimulatedConnection implements Connection {
       return { rows, rowCount: rows.length, command: 'SELECT' };
     }
     const { changes } = statement.run(...values);
+    if (this.#transaction === 'none') this.#parts.postgres.transactionEnded(true);
     return { rows: [], rowCount: changes, command: 'UPDATE' };
   }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, fstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, fstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Disk } from '../../src/store/disk.ts';
 import type { Faults } from './faults.ts';
@@ -48,6 +48,8 @@ export class SimulatedDisk implements Disk {
       text === 'COMMIT' ? this.#commit(prepare(text)) : prepare(text)) as typeof database.prepare;
     this.#database = database;
     this.#path = path;
+    const log = `${path}-wal`;
+    this.#syncedBytes = existsSync(log) ? statSync(log).size : 0;
     return database;
   }
 
@@ -69,24 +71,24 @@ export class SimulatedDisk implements Disk {
     this.#syncedBytes = fstatSync(file).size;
   }
 
-  /** The process dies: puts into another folder's file what the disk has kept, and ends what the process had open. */
+  /** The process dies, or its machine: puts into another folder what the disk has kept, and ends what was open. */
   crash(intoPath: string): void {
     this.#isDead = true;
     copyFileSync(this.#path, intoPath);
-    const logPath = `${this.#path}-wal`;
-    if (existsSync(logPath)) writeFileSync(`${intoPath}-wal`, this.#surviving(readFileSync(logPath)));
+    const log = `${this.#path}-wal`;
+    const hasLog = existsSync(log);
+    const isMachine = this.#faults.draw(2) === 0;
+    if (hasLog) writeFileSync(`${intoPath}-wal`, this.#surviving(readFileSync(log), isMachine));
     this.database.close();
-    // The engine's own recovery, so that the next process begins with an empty log.
-    const recovered = new Database(intoPath);
-    recovered.pragma('wal_checkpoint(TRUNCATE)');
-    recovered.close();
+    if (isMachine) recover(intoPath);
   }
 
-  /** What was synced, and of what came after it any part, with holes. */
-  #surviving(log: Buffer): Buffer {
-    const kept = this.#syncedBytes + this.#faults.draw(log.length - this.#syncedBytes + 1);
+  /** What was synced, and any part of what came after it; where the machine went down, with holes. */
+  #surviving(log: Buffer, isMachine: boolean): Buffer {
+    const unsynced = Math.max(0, log.length - this.#syncedBytes);
+    const kept = log.length - this.#faults.draw(unsynced + 1);
     const survived = Buffer.from(log.subarray(0, kept));
-    if (this.#faults.draw(2) === 0) return survived;
+    if (!isMachine) return survived;
     for (let start = this.#syncedBytes; start < kept; start += sectorBytes) {
       if (this.#faults.draw(20) === 0) survived.fill(0, start, Math.min(kept, start + sectorBytes));
     }
@@ -111,6 +113,13 @@ export class SimulatedDisk implements Disk {
     };
     return { run } as unknown as Database.Statement;
   }
+}
+
+/** A server takes holes for damage unless it knows that the machine was down since: here the engine mends them alone. */
+function recover(path: string): void {
+  const database = new Database(path);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
 }
 
 function ioError(): Error {
