@@ -224,6 +224,17 @@ describe('a short history', () => {
     const { events } = (await control(short, 'GET', '/events')).body;
     expect(events.map(({ to }: Body) => to.userName)).toEqual(['g', 'f', 'e', 'd', 'c']);
   });
+
+  it('keeps the newest of many that nobody has looked at meanwhile', async () => {
+    const account = short.account();
+    const names = Array.from({ length: 23 }, (_, index) => `user-${index}`);
+    for (const UserName of names) await account.ok('Ram', 'CreateUser', { UserName });
+    const { events } = (await control(short, 'GET', '/events')).body;
+    expect(events.map(({ to }: Body) => to.userName)).toEqual(names.slice(-5).reverse());
+    await account.ok('Ram', 'UpdateUser', { UserName: 'user-22', NewComments: 'seen' });
+    const [updated] = (await control(short, 'GET', '/events')).body.events;
+    expect(updated).toMatchObject({ change: 'modified', from: { comments: '' }, to: { comments: 'seen' } });
+  });
 });
 
 describe('a server without history', () => {
