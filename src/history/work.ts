@@ -61,7 +61,10 @@ class Work {
   /** The events in the order in which their resources were first changed. */
   end(): readonly ResourceEvent[] {
     for (const known of this.#touched) known.event = undefined;
-    return [...this.#events];
+    // What was changed and changed back is as it was.
+    return [...this.#events].filter(
+      ({ change, before, after }) => change !== 'modified' || !before || !after || differs(before, after),
+    );
   }
 
   #insert(change: Change, rows: KnownRows, row: Row, instead: Row | undefined): void {

@@ -60,6 +60,8 @@ const longestBody = 65_536;
 const none: readonly string[] = [];
 /** What an entry takes beside its texts. */
 const entryBytes = 1_200;
+/** What a resource that a refusal had to do with takes, with what is related to it. */
+const resourceBytes = 2_000;
 
 /** What the log keeps of a request. It runs once a request: no more than one pass over the parameters. */
 export function answeredRequest(
@@ -95,7 +97,10 @@ export function answeredRequest(
     refused: refusal === undefined ? undefined : refusedDetail(exchange, refusal, secrets, evidence),
     userAgent: request.headers['user-agent'],
     address: request.remoteAddress,
-    sizeBytes: entryBytes + 2 * (length + responseBody.length + (message?.length ?? 0)),
+    sizeBytes:
+      entryBytes +
+      2 * (length + responseBody.length + (message?.length ?? 0)) +
+      resourceBytes * (evidence?.resources.length ?? 0),
   };
 }
 
