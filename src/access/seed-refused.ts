@@ -41,5 +41,5 @@ function byPlace(one: Pick<SeedProblem, 'place'>, other: Pick<SeedProblem, 'plac
 
 /** Line and column are at the end, after the name of the file. */
 function numbersIn(place: string | undefined): readonly number[] {
-  return (/(\d+):(\d+)$/.exec(place ?? '') ?? []).slice(1).map(Number);
+  return (place ?? '').split(':').slice(-2).map(Number);
 }

@@ -80,7 +80,7 @@ interface Target {
 
 function requestOf(call: ControlCall, input: object): Target {
   const given = new Map<string, unknown>(Object.entries(input));
-  const path = call.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+  const path = call.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = String(given.get(name) ?? '');
     // Such a path would name another call.
     if (value === '' || value === '.' || value === '..' || !isText(value)) {

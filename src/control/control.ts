@@ -13,7 +13,7 @@ import { runCall } from './run-call.ts';
 /** The control API: the calls of the table, and the files of the console. What it refuses is JSON, `{"error"}`. */
 export function createControl(levers: Levers): HttpHandler<HttpBody> {
   const router: Router<ControlCall> = new TrieRouter();
-  for (const { call } of listCalls()) router.add(call.method, call.path.replace(/\{([^}]+)\}/g, ':$1'), call);
+  for (const { call } of listCalls()) router.add(call.method, call.path.replace(/\{([^{}]+)\}/g, ':$1'), call);
   return async (request) => {
     const path = request.path.slice(controlPrefix.length);
     const method = request.method === 'HEAD' ? 'GET' : request.method;

@@ -49,7 +49,7 @@ function readMembers(call: ControlCall): readonly Member[] {
 
 /** The names of the places of a path, in order. */
 export function placesOf(path: string): readonly string[] {
-  return Array.from(path.matchAll(/\{([^}]+)\}/g), ([, name]) => name as string);
+  return Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name]) => name as string);
 }
 
 /** What a member is, whether or not it may be null: `string`, `integer`, `number`, `boolean`, `array`, `object` or unknown. */

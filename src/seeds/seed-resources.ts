@@ -9,10 +9,10 @@ const address = z.string().min(1);
 const count = (most: number) => z.int().min(0).max(most);
 
 /** Ids that are chosen look like those that are generated. */
-const chosenId = (prefix: string) =>
+const chosenId = (prefix: string, form: RegExp) =>
   z
     .string()
-    .regex(new RegExp(`^${prefix}-[a-z0-9-]{1,64}$`), {
+    .regex(form, {
       error: `must be ${prefix}- and 1 to 64 lower-case letters, digits or "-"`,
     })
     .optional()
@@ -20,7 +20,7 @@ const chosenId = (prefix: string) =>
 
 const vpc = z.strictObject({
   name,
-  id: chosenId('vpc'),
+  id: chosenId('vpc', /^vpc-[a-z0-9-]{1,64}$/),
   cidrBlock: z.string().optional().describe('such as 192.168.0.0/16'),
   ipv6: z.boolean().optional().describe('whether it gets an IPv6 block'),
   description,
@@ -29,7 +29,7 @@ const vpc = z.strictObject({
 
 const vSwitch = z.strictObject({
   name,
-  id: chosenId('vsw'),
+  id: chosenId('vsw', /^vsw-[a-z0-9-]{1,64}$/),
   vpc: reference('its VPC'),
   zone: z.string().describe('such as cn-hangzhou-h'),
   cidrBlock: z.string().describe("a part of the VPC's, such as 192.168.1.0/24"),
@@ -54,7 +54,7 @@ const rule = z
 
 const securityGroup = z.strictObject({
   name,
-  id: chosenId('sg'),
+  id: chosenId('sg', /^sg-[a-z0-9-]{1,64}$/),
   vpc: reference('its VPC'),
   type: z.enum(['normal', 'enterprise']).optional(),
   description,
@@ -71,7 +71,7 @@ const keyPair = z.strictObject({
 
 const instance = z.strictObject({
   name,
-  id: chosenId('i'),
+  id: chosenId('i', /^i-[a-z0-9-]{1,64}$/),
   vSwitch: reference('the vSwitch of its primary network interface'),
   securityGroups: z.array(reference('a security group')).min(1),
   type: z.string().describe('such as ecs.g6.xlarge'),
@@ -79,7 +79,7 @@ const instance = z.strictObject({
   keyPair: reference('a key pair').optional(),
   privateIpAddress: address.optional().describe('of its primary network interface'),
   ipv6AddressCount: count(1).optional(),
-  networkInterfaceId: chosenId('eni').describe('a fixed id of its primary network interface'),
+  networkInterfaceId: chosenId('eni', /^eni-[a-z0-9-]{1,64}$/).describe('a fixed id of its primary network interface'),
   description,
   tags: tags.optional(),
 });
@@ -87,7 +87,7 @@ const instance = z.strictObject({
 const networkInterface = z
   .strictObject({
     name,
-    id: chosenId('eni'),
+    id: chosenId('eni', /^eni-[a-z0-9-]{1,64}$/),
     vSwitch: reference('its vSwitch'),
     securityGroups: z.array(reference('a security group')).min(1),
     type: z.enum(['Secondary', 'Trunk']).optional(),
@@ -115,7 +115,7 @@ const networkInterface = z
 const eip = z
   .strictObject({
     name,
-    id: chosenId('eip'),
+    id: chosenId('eip', /^eip-[a-z0-9-]{1,64}$/),
     ipAddress: address.optional(),
     bandwidthMbps: z.int().min(1).optional(),
     internetChargeType: z.enum(['PayByTraffic', 'PayByBandwidth']).optional(),

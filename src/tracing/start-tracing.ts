@@ -90,6 +90,6 @@ function tracesUrl(endpoint: string): string {
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new Error(`tracesEndpoint: ${JSON.stringify(endpoint)} is no http or https URL`);
   }
-  if (!url.pathname.endsWith('/v1/traces')) url.pathname = `${url.pathname.replace(/\/+$/, '')}/v1/traces`;
+  if (!url.pathname.endsWith('/v1/traces')) url.pathname = `${url.pathname.replace(/\/$/, '')}/v1/traces`;
   return url.href;
 }

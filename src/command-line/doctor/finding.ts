@@ -31,5 +31,8 @@ export function messageOf(error: unknown): string {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   if (!(first instanceof Error)) return String(first);
   const code = 'code' in first ? String(first.code) : first.name;
-  return (first.message === '' ? code : first.message).replaceAll(/\s*\n\s*/g, ' ');
+  return (first.message === '' ? code : first.message)
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }
