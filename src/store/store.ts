@@ -1,7 +1,12 @@
 import type { Statement, Value } from './statement.ts';
 
 /** Who makes a change: a request, or a delayed change that has become due. */
-export type ChangeOrigin = { readonly accountId: string; readonly regionId: string; /** By the modelled clock. */ readonly atMs: number } & (
+export type ChangeOrigin = {
+  readonly accountId: string;
+  readonly regionId: string;
+  /** By the modelled clock. */
+  readonly atMs: number;
+} & (
   | { readonly requestId: string }
   | { readonly transition: { readonly resourceType: string; readonly resourceId: string; readonly kind: string } }
 );
