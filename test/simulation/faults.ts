@@ -39,6 +39,23 @@ const chances = {
 export type FaultName = keyof typeof chances;
 
 export const faultNames = Object.keys(chances) as FaultName[];
+/** With none of these a state that can be read can be written too, by the kind of its place. */
+const writesFail: Readonly<Record<PlaceKind, readonly FaultName[]>> = {
+  embedded: ['failing statement', 'failing commit', 'failing sync'],
+  shared: [
+    'slow statement',
+    'conflict',
+    'lost connection',
+    'commit in doubt',
+    'refused connection',
+    'lock timeout',
+    'database restart',
+  ],
+};
+
+/** Whether a state is one server's, in files, or that of several, in PostgreSQL. */
+export type PlaceKind = 'embedded' | 'shared';
+
 /** After so many crashes a life goes on without. */
 const maxCrashes = 3;
 /** Of so many conflicts one is the first of many, up to a number that no patience lasts for. */
@@ -65,6 +82,11 @@ export class Faults {
 
   get kinds(): ReadonlySet<FaultName> {
     return this.#kinds;
+  }
+
+  /** Whether there are times when the state can be read and not written. */
+  isUnwritableAtTimes(kind: PlaceKind): boolean {
+    return writesFail[kind].some((name) => this.#kinds.has(name));
   }
 
   /** How often each has happened. */

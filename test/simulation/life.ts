@@ -14,7 +14,7 @@ import type { Drawn } from '../model/sequence.ts';
 import { accountNames } from '../model/world.ts';
 import { type Beginning, beginningCount, beginningOf } from './beginning.ts';
 import { Clients } from './clients.ts';
-import { type FaultName, Faults } from './faults.ts';
+import { type FaultName, Faults, type PlaceKind } from './faults.ts';
 import { History } from './history.ts';
 import { Ledger } from './ledger.ts';
 import type { Node } from './node.ts';
@@ -95,6 +95,7 @@ class Life {
   readonly #beginning: Beginning;
   readonly #operations: ReturnType<typeof tellingOperations>;
   readonly #faults: Faults;
+  readonly #kind: PlaceKind;
   readonly #history = new History();
   readonly #tally = new Map<string, number>();
   readonly #unavailable = new Set<string>();
@@ -114,6 +115,7 @@ class Life {
     this.#beginning = beginning;
     this.#operations = broken === undefined ? intact : tellingOperations(broken);
     this.#faults = new Faults(draws.faults);
+    this.#kind = draws.place(2) === 0 ? 'embedded' : 'shared';
     this.scheduler = new Scheduler(beginning.model.nowMs, draws.order);
   }
 
@@ -136,7 +138,7 @@ class Life {
       serve: (node, store, before) => this.#serve(node, store, before),
     };
     const { place: draw } = this.#draws;
-    const place = draw(2) === 0 ? embeddedPlace(parts) : sharedPlace(parts, 1 + draw(maxNodes));
+    const place = this.#kind === 'embedded' ? embeddedPlace(parts) : sharedPlace(parts, 1 + draw(maxNodes));
     try {
       for (const node of place.nodes) node.start();
       await scheduler.run(this.#pass(place), () => this.#catchUp());
@@ -195,7 +197,7 @@ class Life {
         onlooker,
         model: this.#beginning.model,
         tally: this.#tally,
-        isUnwritableAtTimes: this.#faults.kinds.size > 0,
+        isUnwritableAtTimes: this.#faults.isUnwritableAtTimes(this.#kind),
       });
       return;
     }

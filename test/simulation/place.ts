@@ -6,7 +6,7 @@ import type { Disk } from '../../src/store/disk.ts';
 import { PostgresStore } from '../../src/store/postgres.ts';
 import { SqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Faults } from './faults.ts';
+import type { Faults, PlaceKind } from './faults.ts';
 import { Node } from './node.ts';
 import type { BeforeStatement } from './observed-store.ts';
 import { type Onlooker, onlookerOf } from './onlooker.ts';
@@ -39,7 +39,7 @@ export interface PlaceParts {
 
 /** A state and the servers on it. */
 export interface Place {
-  readonly kind: 'embedded' | 'shared';
+  readonly kind: PlaceKind;
   readonly nodes: readonly Node[];
   /** Everything that all servers have to the state ends at once. */
   cut(): void;
