@@ -1,8 +1,9 @@
 import type { Caller } from '../operation/context.ts';
 import type { AccessDeniedDetail } from '../operation/refusal.ts';
 import type { ConditionValues } from './policy/compile.ts';
-import { type DiagnosticMessage, encodeDiagnosticMessage } from './policy/diagnostic-message.ts';
+import { encodeDiagnosticMessage } from './policy/diagnostic-message.ts';
 import type { Decision } from './policy/evaluate.ts';
+import type { DiagnosticMessage } from './policy/read-diagnostic-message.ts';
 
 type Denied = Extract<Decision, { allowed: false }>;
 

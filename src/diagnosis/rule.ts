@@ -1,4 +1,3 @@
-import { decodeDiagnosticMessage } from '../access/policy/diagnostic-message.ts';
 import { findSystemPolicy } from '../access/policy/system-policies.ts';
 import { parseJson } from '../operation/json.ts';
 import type { ResourceState } from '../requests/refusal/resource-state.ts';
@@ -86,6 +85,7 @@ const selectDocument = sql<{ document: string }>(
 
 async function policyRule({ request }: Refused, tx: Transaction): Promise<Rule> {
   const detail = request.accessDeniedDetail ?? {};
+  const { decodeDiagnosticMessage } = await import('../access/policy/read-diagnostic-message.ts');
   const message = decodeDiagnosticMessage(detail.EncodedDiagnosticMessage ?? '');
   const [matched] = message?.MatchedPolicies ?? [];
   const policyName = detail.PolicyName;

@@ -14,9 +14,6 @@ export interface ListedSnapshot extends Pick<SnapshotHeader, 'savedAt' | 'engine
   readonly sizeBytes: number;
 }
 
-/** Letters, digits, ".", "_" and "-", and no "." in front: a name is never a path. */
-export const snapshotName = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
-
 /** The snapshots of a server's state, by name. */
 export class Snapshots {
   readonly #shelf: Shelf;

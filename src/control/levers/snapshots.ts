@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { ManualClock } from '../../engine/clock.ts';
 import { lazySnapshots } from '../../snapshots/lazy-snapshots.ts';
+import { snapshotName } from '../../snapshots/snapshot-name.ts';
 import { SnapshotRefused } from '../../snapshots/snapshot-refused.ts';
-import { type ListedSnapshot, type Snapshots, snapshotName } from '../../snapshots/snapshots.ts';
+import type { ListedSnapshot, Snapshots } from '../../snapshots/snapshots.ts';
 import { writeClock } from '../../state-clock.ts';
 import { ControlRefused } from '../control-refused.ts';
 import type { LeverParts } from './parts.ts';

@@ -1,4 +1,4 @@
-import { type DiagnosticMessage, decodeDiagnosticMessage as decode } from '../../access/policy/diagnostic-message.ts';
+import type { DiagnosticMessage } from '../../access/policy/read-diagnostic-message.ts';
 import { operation } from '../../operation/operation.ts';
 import { refuse } from '../refusals.ts';
 
@@ -12,7 +12,8 @@ export const decodeDiagnosticMessage = operation('Ram', 'DecodeDiagnosticMessage
   permits: ['*'],
 
   async execute({ EncodedDiagnosticMessage: text = '' }, { accountId }) {
-    const message = decode(text);
+    const read = await import('../../access/policy/read-diagnostic-message.ts');
+    const message = read.decodeDiagnosticMessage(text);
     return message === undefined || message.AuthPrincipalOwnerId !== accountId
       ? refuse('EntityNotExist.DiagnosticMessage')
       : { DecodedDiagnosticMessage: described(message) };

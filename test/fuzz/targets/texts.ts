@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { impliedAccount } from '../../../src/access/directory.ts';
 import { arnMatcher } from '../../../src/access/policy/compile.ts';
-import { decodeDiagnosticMessage } from '../../../src/access/policy/diagnostic-message.ts';
 import { operators } from '../../../src/access/policy/operators.ts';
+import { decodeDiagnosticMessage } from '../../../src/access/policy/read-diagnostic-message.ts';
 import { matcherOf } from '../../../src/access/policy/wildcards.ts';
 import { findImage } from '../../../src/ecs/image/images.ts';
 import { parsePublicKey } from '../../../src/ecs/key-pair/public-key.ts';
