@@ -52,7 +52,10 @@ function main(): void {
     writeFileSync(join(source, path), text, { flag: 'wx' });
     console.log(`wrote: src/${path}`);
   }
-  execFileSync('npm', ['run', '--silent', 'generate'], { cwd: repository, stdio: 'inherit' });
+  // What makes it known; pages that list it are for `npm run generate`, once it is written.
+  for (const generator of ['generate-contracts', 'generate-registry']) {
+    execFileSync('npx', ['tsx', `tools/${generator}.ts`], { cwd: repository, stdio: 'inherit' });
+  }
   console.log(`next: write the test, then the operation; run it with npx vitest run src/${plan.path}.test.ts`);
 }
 

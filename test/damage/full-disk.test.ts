@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,6 +14,9 @@ import { canMount, mountAt, type SmallDisk } from './small-disk.ts';
 const scene = startScene('full-disk');
 const mountPoint = join(scene.folder, 'disk');
 mkdirSync(mountPoint);
+/** For as many network interfaces as a quick machine makes before its disk is full. */
+const roomy = join(scene.folder, 'seed.yaml');
+writeFileSync(roomy, 'accounts: [{ accessKeyId: localyun, quotas: { network-interfaces: 10000 } }]\n');
 
 describe.skipIf(!canMount(mountPoint))('a server whose disk is full', () => {
   let disk: SmallDisk;
@@ -34,7 +37,7 @@ describe.skipIf(!canMount(mountPoint))('a server whose disk is full', () => {
   it(
     'refuses what it cannot keep with 503, shows what there is, and goes on by itself once there is room',
     async () => {
-      server = await scene.start(directory);
+      server = await scene.start(directory, '--seed', roomy);
       const running = server;
       const place = await settle(running.port);
       const lives = newLives();
@@ -69,7 +72,7 @@ describe.skipIf(!canMount(mountPoint))('a server whose disk is full', () => {
   it(
     'stops and starts in order, with everything that it answered',
     async () => {
-      server = await scene.start(directory);
+      server = await scene.start(directory, '--seed', roomy);
       const place = await settle(server.port);
       const lives = newLives();
       const { port } = server;

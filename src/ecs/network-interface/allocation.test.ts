@@ -3,7 +3,7 @@ import { startTestLocalyun, testDatabaseUrl } from '../../../test/support/localy
 import { createRandom } from '../../engine/random.ts';
 import { PostgresStore } from '../../store/postgres.ts';
 import { SqliteStore } from '../../store/sqlite.ts';
-import { sql } from '../../store/statement.ts';
+import { dynamicSql, sql } from '../../store/statement.ts';
 import { forget, keep, type Store, type Transaction } from '../../store/store.ts';
 import { formatAddress, parseAddress, parseCidr } from '../../vpc/vswitch/address-range.ts';
 import type { VSwitch } from '../../vpc/vswitch/v-switch.table.ts';
@@ -74,7 +74,7 @@ const insertInterface = sql(
    VALUES (?, ?, ?, ?, ?, 'cn-hangzhou-h', 'Secondary', 'Available', '', '', ?, 'Standard', 1, 0, 0, 910, 3, 30, '', 0)`,
 );
 /** Every address of a range to one interface, and the counts of its blocks. */
-const fillRange = sql(
+const fillRange = dynamicSql<never>(
   `INSERT INTO private_address (v_switch_id, address, network_interface_id, position)
    WITH RECURSIVE n (address) AS (SELECT CAST(? AS BIGINT) UNION ALL SELECT address + 1 FROM n WHERE address < ?)
    SELECT CAST(? AS TEXT), address, CAST(? AS TEXT), address - CAST(? AS BIGINT) FROM n`,
