@@ -45,6 +45,8 @@ export interface ControlCall<
   readonly contentType?: string;
   /** What is no call of the library and the command line, for browsers and tools only. */
   readonly httpOnly?: HttpOnly;
+  /** What the command's table shows of each entry of a list, in this order; `--json` prints all. All without. */
+  readonly columns?: readonly string[];
   /** Whether an answer has what `--fail` of the command is to fail for. */
   isFinding?(answer: z.output<Output>): boolean;
   /**

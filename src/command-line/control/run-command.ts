@@ -38,7 +38,10 @@ export async function runCommand({ call, flags, placed, target }: GivenCommand):
   const answer = await callControl(await connectionOf(flags), call, input);
   if (target !== undefined) await writeFile(target, answer as Uint8Array, { mode: 0o600 });
   else if (answer instanceof Uint8Array) process.stdout.write(answer);
-  else process.stdout.write(flags.json === true ? `${JSON.stringify(answer, undefined, 2)}\n` : showAnswer(answer));
+  else
+    process.stdout.write(
+      flags.json === true ? `${JSON.stringify(answer, undefined, 2)}\n` : showAnswer(answer, call.columns),
+    );
   if (flags.fail === true && call.isFinding?.(answer) === true) process.exitCode = exitCodes.found;
 }
 

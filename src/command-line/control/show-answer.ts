@@ -1,5 +1,8 @@
-/** An answer for people: values by name, then a table for each list; a text as it is. */
-export function showAnswer(answer: unknown): string {
+/**
+ * An answer for people: values by name, then a table for each list; a text as it is.
+ * @param shown the members that tables have, in this order; all without
+ */
+export function showAnswer(answer: unknown, shown?: readonly string[]): string {
   if (typeof answer === 'string') return answer.endsWith('\n') ? answer : `${answer}\n`;
   if (!isRecord(answer)) return `${JSON.stringify(answer)}\n`;
   const members = Object.entries(answer);
@@ -8,22 +11,33 @@ export function showAnswer(answer: unknown): string {
   const values = members.filter(([, value]) => !Array.isArray(value)).flatMap(([name, value]) => flat(name, value));
   const parts = [
     ...(values.length === 0 ? [] : [columns(values.map(([name, value]) => [name, value]))]),
-    ...lists.map(([name, items]) => showList(name, items, members.length === 1)),
+    ...lists.map(([name, items]) => showList(name, items, { isAlone: members.length === 1, shown })),
   ];
   return parts.join('\n');
 }
 
-function showList(name: string, items: readonly unknown[], isAlone: boolean): string {
+interface ListStyle {
+  readonly isAlone: boolean;
+  readonly shown: readonly string[] | undefined;
+}
+
+function showList(name: string, items: readonly unknown[], { isAlone, shown }: ListStyle): string {
   if (items.length === 0) return `no ${inWords(name)}\n`;
-  const table = items.every(isRecord) ? tableOf(items) : columns(items.map((item) => [cell(item)]));
+  const table = items.every(isRecord) ? tableOf(items, shown) : columns(items.map((item) => [cell(item)]));
   return isAlone ? table : `${name}:\n${table}`;
 }
 
-function tableOf(items: readonly Readonly<Record<string, unknown>>[]): string {
+function tableOf(items: readonly Readonly<Record<string, unknown>>[], shown: readonly string[] | undefined): string {
   const rows = items.map((item) => new Map(Object.entries(item).flatMap(([name, value]) => flat(name, value))));
-  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const all = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const names = shown === undefined ? all : shown.flatMap((member) => all.filter((name) => isOf(member, name)));
   const header = names.map((name) => inWords(name).toUpperCase());
   return columns([header, ...rows.map((row) => names.map((name) => shortened(row.get(name) ?? '-')))]);
+}
+
+/** Whether a dotted name is a member, or in it. */
+function isOf(member: string, name: string): boolean {
+  return name === member || name.startsWith(`${member}.`);
 }
 
 /** Longer cells are cut: all of them is what `--json` prints. */

@@ -25,6 +25,7 @@ export const errors = {
       answered: z.boolean().optional().describe('true for those that this server can answer, false for the others'),
     }),
     output: z.strictObject({ errors: z.array(listed) }),
+    columns: ['code', 'product', 'status', 'cause'],
     async run(_, { product, action, answered }) {
       const { errorCatalogue } = await import('../../errors/error-catalogue.ts');
       const wanted = product?.toLowerCase();

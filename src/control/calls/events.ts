@@ -48,6 +48,7 @@ export const events = {
     summary: 'list the changes of resources that were made last, newest first',
     input: z.strictObject({ ...filters, limit }),
     output: z.strictObject({ events: z.array(event) }),
+    columns: ['at', 'resourceType', 'resourceId', 'change', 'account', 'requestId'],
     run: (levers, { limit, ...given }) => ({ events: levers.events.list(filterOf(given), limit).map(eventView) }),
   }),
 

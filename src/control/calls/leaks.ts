@@ -32,6 +32,7 @@ export const leaks = controlCall({
     networkInterfaces: z.array(z.strictObject({ ...leftover, vSwitch: z.string() })),
     others: z.array(z.strictObject({ type: z.string(), ...leftover })).describe('by type, at most 1,000 of each'),
   }),
+  columns: ['type', 'id', 'name', 'status', 'ageMs', 'account', 'region', 'createdBy'],
   isFinding: ({ networkInterfaces, others }) => networkInterfaces.length + others.length > 0,
   async run(levers, filter) {
     const { networkInterfaces, others } = await levers.leaks(filter);

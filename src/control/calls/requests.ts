@@ -59,6 +59,7 @@ export const requests = {
     summary: 'list the requests that were answered last, newest first',
     input: z.strictObject({ ...filters, limit }),
     output: z.strictObject({ requests: z.array(listed) }),
+    columns: ['at', 'action', 'status', 'code', 'account', 'durationMs', 'requestId'],
     run: (levers, { limit, ...given }) => ({
       requests: levers.requests.list(filterOf(given), limit).map(requestView),
     }),
