@@ -2,7 +2,7 @@ import type { AnsweredRequest } from '../requests/answered-request.ts';
 import type { ResourceState } from '../requests/refusal/resource-state.ts';
 import type { RefusalEvidence } from '../requests/refusal/witness.ts';
 import { masked } from '../requests/secrets.ts';
-import type { Step } from './diagnosis.ts';
+import type { Step } from './step.ts';
 
 /** A refused request with what is known of it. */
 export interface Refused {

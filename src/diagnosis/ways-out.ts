@@ -1,5 +1,6 @@
-import type { Rule, Step } from './diagnosis.ts';
+import type { Rule } from './diagnosis.ts';
 import { note, type Refused } from './refused.ts';
+import type { Step } from './step.ts';
 import { allow, enableKey, signRight } from './ways-out/access.ts';
 import { absent, giveParameter, nameRegion, openAccount, raiseQuota, sendAgain } from './ways-out/account.ts';
 import {

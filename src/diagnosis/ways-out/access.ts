@@ -1,5 +1,6 @@
-import type { Rule, Step } from '../diagnosis.ts';
+import type { Rule } from '../diagnosis.ts';
 import { call, note, type Refused, repeat } from '../refused.ts';
+import type { Step } from '../step.ts';
 
 /** A policy that allows what was denied, or the end of the one that denies it. */
 export function allow(refused: Refused, rule: Extract<Rule, { kind: 'policy' }>): readonly Step[] {

@@ -1,5 +1,5 @@
-import type { Step } from '../diagnosis.ts';
 import { control, note, type Refused, repeat } from '../refused.ts';
+import type { Step } from '../step.ts';
 import { findElsewhere } from './network-interface.ts';
 
 /** What a seed has put upon an account is taken away by a seed that does not say it. */

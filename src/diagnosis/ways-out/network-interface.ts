@@ -1,7 +1,7 @@
 import type { ResourceRow } from '../../requests/refusal/resource-kinds.ts';
 import type { ResourceState } from '../../requests/refusal/resource-state.ts';
-import type { Step } from '../diagnosis.ts';
 import { call, control, named, note, type Refused, repeat, wait } from '../refused.ts';
+import type { Step } from '../step.ts';
 
 /** What is known of a network interface, named by a call or found beside what it named. */
 interface Interface {

@@ -1,6 +1,6 @@
-import type { Step } from '../diagnosis.ts';
 import { permittedIn } from '../permitted.ts';
 import { call, named, note, type Refused, repeat, wait } from '../refused.ts';
+import type { Step } from '../step.ts';
 import { interfaceOfRow, remove, removeInstance } from './network-interface.ts';
 
 /** A security group that has members or is referred to. */

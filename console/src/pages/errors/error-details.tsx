@@ -1,8 +1,8 @@
 import { Alert, Card, Descriptions, Flex, Table, Tag, Typography } from 'antd';
 import { type ReactNode, useCallback } from 'react';
+import type { ListedRequest } from '../../../../src/requests/listed-request.ts';
 import { useControl } from '../../api/control-context.tsx';
 import type { WholeErrorEntry } from '../../api/errors.ts';
-import type { ListedRequest } from '../../api/requests.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useLoaded } from '../../hooks/use-loaded.ts';

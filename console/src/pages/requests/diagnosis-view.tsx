@@ -1,7 +1,7 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { type ReactNode, useCallback } from 'react';
 import { useControl } from '../../api/control-context.tsx';
-import type { Diagnosis, ResourceState } from '../../api/requests.ts';
+import type { Diagnosis, ResourceState } from '../../api/diagnosis.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { JsonViewer } from '../../components/json-viewer.tsx';
 import { useLoaded } from '../../hooks/use-loaded.ts';

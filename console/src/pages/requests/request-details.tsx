@@ -1,7 +1,7 @@
 import { Card, Descriptions, Flex, Typography } from 'antd';
 import { type ReactNode, useCallback } from 'react';
+import type { WholeRequest } from '../../../../src/requests/listed-request.ts';
 import { useControl } from '../../api/control-context.tsx';
-import type { WholeRequest } from '../../api/requests.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PageHeader } from '../../components/page-header.tsx';

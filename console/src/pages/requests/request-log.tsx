@@ -1,6 +1,6 @@
 import { Badge, Button, Checkbox, Flex, Input, Table, Tag, Typography } from 'antd';
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import type { ListedRequest } from '../../api/requests.ts';
+import type { ListedRequest } from '../../../../src/requests/listed-request.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { explorerHref } from '../../resources/explorer-href.ts';

@@ -1,7 +1,7 @@
 import { App, Button, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { Step } from '../../../../src/diagnosis/step.ts';
 import { useControl } from '../../api/control-context.tsx';
-import type { Step } from '../../api/requests.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { explorerHref } from '../../resources/explorer-href.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ListedRequest } from '../../../../src/requests/listed-request.ts';
 import { useControl } from '../../api/control-context.tsx';
 import { readEvents } from '../../api/event-stream.ts';
-import type { ListedRequest } from '../../api/requests.ts';
 
 const most = 500;
 const retryMs = 2_000;
