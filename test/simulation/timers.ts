@@ -8,7 +8,7 @@ export async function withTimersOf<T>(scheduler: Scheduler, draw: Draw, run: () 
   const { now } = Date;
   const simulated = {
     setImmediate: (callback: () => void) => scheduler.later(0, 'turn', callback),
-    setTimeout: (callback: () => void, delayMs = 0) => scheduler.later(delayMs, 'timer', callback),
+    setTimeout: (callback: () => void, delayMs = 0) => timerOf(scheduler.later(delayMs, 'timer', callback)),
     // Timers that were set before, by what other tests of this process have left behind, are real ones.
     clearTimeout: (timer?: (() => void) | NodeJS.Timeout) =>
       typeof timer === 'function' ? timer() : real.clearTimeout(timer),
@@ -26,4 +26,13 @@ export async function withTimersOf<T>(scheduler: Scheduler, draw: Draw, run: () 
     // The real one is the prototype's.
     Reflect.deleteProperty(performance, 'now');
   }
+}
+
+/** What calls a timer off, with what callers expect of a timer of Node. */
+function timerOf(callOff: () => void) {
+  const timer: { (): void; ref(): unknown; unref(): unknown } = Object.assign(() => callOff(), {
+    ref: () => timer,
+    unref: () => timer,
+  });
+  return timer;
 }
