@@ -75,7 +75,7 @@ describeInBrowser('the page of resources', () => {
     await console.page.getByRole('button', { name: 'Create network interface' }).click();
     const form = console.page.getByRole('dialog');
     await form.getByLabel('vSwitch').fill(network.vSwitchId);
-    await console.page.keyboard.press('Escape');
+    await console.page.keyboard.press('Tab');
     await form.getByLabel('Security groups').fill(network.securityGroupId);
     await console.page.keyboard.press('Enter');
     await form.getByLabel('Name').fill('from-the-console');
