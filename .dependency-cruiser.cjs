@@ -75,7 +75,7 @@ module.exports = {
       to: {
         path: '^src/|^node:|^test/',
         pathNot:
-          '^src/(contracts/(contract|flatten)|operation/regions|requests/listed-request|diagnosis/step|command-line/(shell|settings|clients/terraform))\\.ts$',
+          '^src/(contracts/(contract|flatten)|operation/regions|control/explorer/signature-steps|requests/listed-request|diagnosis/step|command-line/(shell|settings|clients/terraform))\\.ts$',
       },
     },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', ...notTest }, to: {} },

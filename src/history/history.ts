@@ -21,7 +21,7 @@ const fewCommits = 500;
 
 /**
  * The changes of resources that were committed last, in memory, in the order of their commits. Commits become events
- * when somebody looks at them: that takes a fifth of the time of a creation, and under load mostly nobody does.
+ * when somebody looks at them: it is work, and under load mostly nobody does.
  */
 export class History implements Memory {
   readonly #most: number;

@@ -1,4 +1,5 @@
 import type { ProductName } from '../../../src/contracts/contract.ts';
+import type { SignedRequest } from '../../../src/control/explorer/signature-steps.ts';
 import type { AccessKey } from '../settings/settings.ts';
 import { type ApiErrorBody, readErrorBody } from './api-error.ts';
 import type { ControlClient } from './control.ts';
@@ -16,24 +17,6 @@ export interface CloudCall {
   readonly scheme?: 'V1' | 'V3';
   readonly method?: 'GET' | 'POST';
   readonly format?: 'JSON' | 'XML';
-}
-
-/** A request that can be sent as it is, and how it came to be: answer of `POST /explorer/sign`. */
-export interface SignedRequest {
-  readonly canonicalQuery: string;
-  /** V3 only. */
-  readonly canonicalRequest?: string;
-  readonly stringToSign: string;
-  /** What the string is signed with: V1 appends `&` to the secret. */
-  readonly signingKey: string;
-  readonly signature: string;
-  readonly request: {
-    readonly method: 'GET' | 'POST';
-    /** With the query. */
-    readonly path: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  };
 }
 
 /** What came back. */

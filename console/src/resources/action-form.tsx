@@ -78,7 +78,7 @@ export function ActionForm({ action, product, row, onClose, onDone }: ActionForm
                 extra={field.hint}
                 required={field.required ?? false}
               >
-                <FieldInput field={field} />
+                <FieldInput field={field} product={ofProduct} operation={operation} />
               </Form.Item>
             ))}
           </Form>

@@ -1,10 +1,13 @@
 import { AutoComplete, Checkbox, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import type { ProductName } from '../../../src/contracts/contract.ts';
+import { useOfferedValues } from '../parameters/use-offered-values.ts';
 import type { Field } from './resource-type.ts';
-import { useOptions } from './use-options.ts';
 
 interface FieldInputProps {
   readonly field: Field;
+  readonly product: ProductName;
+  readonly operation: string;
   /** Given by the form around it. */
   readonly id?: string;
   readonly value?: unknown;
@@ -12,8 +15,9 @@ interface FieldInputProps {
 }
 
 /** The input of one field of an action. Whatever it offers, anything can be typed: refusals are there to be seen. */
-export function FieldInput({ field, id, value, onChange }: FieldInputProps): ReactNode {
-  const options = useOptions(field.of);
+export function FieldInput({ field, product, operation, id, value, onChange }: FieldInputProps): ReactNode {
+  const { values, look } = useOfferedValues(product, operation, parameterName(field));
+  const options = [...values];
   const given = id === undefined ? {} : { id };
   const change = (next: unknown): void => onChange?.(next);
   if (field.as === 'yes-no') {
@@ -24,7 +28,8 @@ export function FieldInput({ field, id, value, onChange }: FieldInputProps): Rea
       <Select
         {...given}
         mode="tags"
-        options={[...options]}
+        options={options}
+        onFocus={look}
         value={texts(value)}
         onChange={change}
         tokenSeparators={[',', ' ']}
@@ -38,18 +43,21 @@ export function FieldInput({ field, id, value, onChange }: FieldInputProps): Rea
   if (field.as === 'json') {
     return <Input.TextArea {...given} autoSize value={text(value)} onChange={(event) => change(event.target.value)} />;
   }
-  if (field.of !== undefined) {
-    return (
-      <AutoComplete
-        {...given}
-        options={[...options]}
-        value={text(value)}
-        onChange={change}
-        showSearch={{ filterOption: contains }}
-      />
-    );
-  }
-  return <Input {...given} value={text(value)} onChange={(event) => change(event.target.value)} />;
+  return (
+    <AutoComplete
+      {...given}
+      options={options}
+      onFocus={look}
+      value={text(value)}
+      onChange={change}
+      showSearch={{ filterOption: contains }}
+    />
+  );
+}
+
+/** The parameter itself, of a place in one its last name: `Permissions.0.SourceGroupId` is one of a group. */
+function parameterName({ parameter }: Field): string {
+  return parameter.split('.').at(-1) ?? parameter;
 }
 
 function contains(typed: string, option: { readonly label?: unknown } | undefined): boolean {

@@ -92,8 +92,6 @@ export interface Field {
   readonly parameter: string;
   readonly as?: 'number' | 'yes-no' | 'list' | 'json';
   readonly choices?: readonly string[];
-  /** The type of resource whose ids are offered. */
-  readonly of?: string;
   readonly required?: boolean;
   /** What stands there at first; of the row when it is a path. */
   readonly initial?: string;

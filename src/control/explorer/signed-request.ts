@@ -10,6 +10,7 @@ import {
   stringToSignV3,
 } from '../../gateway/protocol/signature-v3.ts';
 import { isRefusal } from '../../operation/refusal.ts';
+import type { SignedRequest } from './signature-steps.ts';
 
 /** A call that is to be signed. */
 export interface UnsignedCall {
@@ -28,23 +29,6 @@ export interface UnsignedCall {
   readonly timestamp: string;
   /** A text that no other request of the key has. */
   readonly nonce: string;
-}
-
-/** How a call is signed, step by step, and the request that comes of it. */
-export interface SignedRequest {
-  readonly canonicalQuery: string;
-  /** Of V3 only. */
-  readonly canonicalRequest?: string;
-  readonly stringToSign: string;
-  readonly signingKey: string;
-  readonly signature: string;
-  readonly request: {
-    readonly method: 'GET' | 'POST';
-    /** With the query. */
-    readonly path: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
-  };
 }
 
 const form = 'application/x-www-form-urlencoded';

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import type { SignedRequest } from '../../api/cloud.ts';
+import type { SignedRequest } from '../../../../src/control/explorer/signature-steps.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
 import type { Sending } from './use-sending.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ProductName } from '../../../../src/contracts/contract.ts';
-import { type CloudAnswer, callCloud, type SignedRequest, signCall } from '../../api/cloud.ts';
+import type { SignedRequest } from '../../../../src/control/explorer/signature-steps.ts';
+import { type CloudAnswer, callCloud, signCall } from '../../api/cloud.ts';
 import { useControl } from '../../api/control-context.tsx';
 import type { Values } from '../../parameters/values.ts';
 import { useSettings } from '../../settings/settings-context.tsx';

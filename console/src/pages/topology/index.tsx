@@ -7,9 +7,9 @@ import { useInterval } from '../../hooks/use-interval.ts';
 import { useLoaded } from '../../hooks/use-loaded.ts';
 import { useNarrow } from '../../hooks/use-narrow.ts';
 import type { PageProps } from '../../pages.tsx';
+import { useOfferedValues } from '../../parameters/use-offered-values.ts';
 import { ResourceDrawer } from '../../resources/drawer/resource-drawer.tsx';
 import { resourceTypeOf } from '../../resources/types/index.ts';
-import { useOptions } from '../../resources/use-options.ts';
 import { navigate } from '../../router/use-route.ts';
 import { SmallNetwork } from '../resources/small-network.tsx';
 import { GroupMarksContext, Legend, marksOf } from './group-marks.tsx';
@@ -34,7 +34,7 @@ export default function TopologyPage({ route }: PageProps): ReactNode {
   const load = useCallback((signal: AbortSignal) => loadNetwork(cloud, vpcId, signal), [cloud, vpcId]);
   const { value: network, error, reload } = useLoaded(load);
   useInterval(reload, network !== undefined && isChanging(network) ? quickMs : slowMs);
-  const vpcs = useOptions('vpcs');
+  const vpcs = useOfferedValues('Vpc', 'DescribeVpcs', 'VpcId');
   const type = resourceTypeOf(details?.type);
 
   return (
@@ -46,7 +46,8 @@ export default function TopologyPage({ route }: PageProps): ReactNode {
             aria-label="VPC"
             className="vpc-choice"
             value={vpcId}
-            options={[{ value: '', label: 'All VPCs' }, ...vpcs]}
+            options={[{ value: '', label: 'All VPCs' }, ...vpcs.values]}
+            onFocus={vpcs.look}
             onChange={(next) => navigate(vpcHref(next))}
           />
           <Radio.Group

@@ -39,7 +39,7 @@ export const disks: ResourceType = {
       title: 'Create disk',
       operation: 'CreateDisk',
       fields: [
-        { label: 'Zone', parameter: 'ZoneId', of: 'zones', required: true },
+        { label: 'Zone', parameter: 'ZoneId', required: true },
         { label: 'GiB', parameter: 'Size', as: 'number', initial: '40' },
         { label: 'Category', parameter: 'DiskCategory', initial: 'cloud_essd' },
         { label: 'Name', parameter: 'DiskName' },
@@ -52,7 +52,7 @@ export const disks: ResourceType = {
       title: 'Attach',
       operation: 'AttachDisk',
       parameters: byId,
-      fields: [{ label: 'Instance', parameter: 'InstanceId', of: 'instances', required: true }],
+      fields: [{ label: 'Instance', parameter: 'InstanceId', required: true }],
     },
     {
       name: 'detach',

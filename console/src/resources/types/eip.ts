@@ -54,7 +54,7 @@ export const eips: ResourceType = {
           choices: ['EcsInstance', 'NetworkInterface'],
           initial: 'NetworkInterface',
         },
-        { label: 'Instance or network interface', parameter: 'InstanceId', of: 'network-interfaces', required: true },
+        { label: 'Instance or network interface', parameter: 'InstanceId', required: true },
       ],
     },
     {

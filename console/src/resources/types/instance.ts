@@ -53,10 +53,10 @@ export const instances: ResourceType = {
       title: 'Run instances',
       operation: 'RunInstances',
       fields: [
-        { label: 'Image', parameter: 'ImageId', of: 'images', required: true },
+        { label: 'Image', parameter: 'ImageId', required: true },
         { label: 'Type', parameter: 'InstanceType', required: true, initial: 'ecs.g7.large' },
-        { label: 'vSwitch', parameter: 'VSwitchId', of: 'vswitches', required: true },
-        { label: 'Security group', parameter: 'SecurityGroupId', of: 'security-groups', required: true },
+        { label: 'vSwitch', parameter: 'VSwitchId', required: true },
+        { label: 'Security group', parameter: 'SecurityGroupId', required: true },
         { label: 'Name', parameter: 'InstanceName' },
         { label: 'How many', parameter: 'Amount', as: 'number', initial: '1' },
       ],

@@ -50,8 +50,8 @@ export const networkInterfaces: ResourceType = {
       title: 'Create network interface',
       operation: 'CreateNetworkInterface',
       fields: [
-        { label: 'vSwitch', parameter: 'VSwitchId', of: 'vswitches', required: true },
-        { label: 'Security groups', parameter: 'SecurityGroupIds', of: 'security-groups', as: 'list', required: true },
+        { label: 'vSwitch', parameter: 'VSwitchId', required: true },
+        { label: 'Security groups', parameter: 'SecurityGroupIds', as: 'list', required: true },
         { label: 'Name', parameter: 'NetworkInterfaceName' },
         { label: 'Primary address', parameter: 'PrimaryIpAddress', hint: 'Any free one of the vSwitch when empty' },
         { label: 'Further addresses', parameter: 'SecondaryPrivateIpAddressCount', as: 'number' },
@@ -66,7 +66,7 @@ export const networkInterfaces: ResourceType = {
       title: 'Attach',
       operation: 'AttachNetworkInterface',
       parameters: byId,
-      fields: [{ label: 'Instance', parameter: 'InstanceId', of: 'instances', required: true }],
+      fields: [{ label: 'Instance', parameter: 'InstanceId', required: true }],
     },
     {
       name: 'detach',
@@ -102,7 +102,6 @@ export const networkInterfaces: ResourceType = {
         {
           label: 'Security groups',
           parameter: 'SecurityGroupId',
-          of: 'security-groups',
           as: 'list',
           initialPath: 'SecurityGroupIds.SecurityGroupId',
         },

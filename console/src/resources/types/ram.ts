@@ -33,7 +33,7 @@ export const users: ResourceType = {
       operation: 'AttachPolicyToUser',
       parameters: idParameter('UserName'),
       fields: [
-        { label: 'Policy', parameter: 'PolicyName', of: 'policies', required: true },
+        { label: 'Policy', parameter: 'PolicyName', required: true },
         { label: 'Kind', parameter: 'PolicyType', choices: ['System', 'Custom'], initial: 'System', required: true },
       ],
     },
@@ -84,7 +84,7 @@ export const roles: ResourceType = {
       operation: 'AttachPolicyToRole',
       parameters: idParameter('RoleName'),
       fields: [
-        { label: 'Policy', parameter: 'PolicyName', of: 'policies', required: true },
+        { label: 'Policy', parameter: 'PolicyName', required: true },
         { label: 'Kind', parameter: 'PolicyType', choices: ['System', 'Custom'], initial: 'System', required: true },
       ],
     },

@@ -46,7 +46,7 @@ export const securityGroups: ResourceType = {
       title: 'Create security group',
       operation: 'CreateSecurityGroup',
       fields: [
-        { label: 'VPC', parameter: 'VpcId', of: 'vpcs', required: true },
+        { label: 'VPC', parameter: 'VpcId', required: true },
         { label: 'Name', parameter: 'SecurityGroupName' },
         { label: 'Type', parameter: 'SecurityGroupType', choices: ['normal', 'enterprise'] },
         { label: 'Description', parameter: 'Description' },
@@ -62,7 +62,7 @@ export const securityGroups: ResourceType = {
       fields: [
         ...rule,
         { label: 'From addresses', parameter: 'Permissions.0.SourceCidrIp', initial: '0.0.0.0/0' },
-        { label: 'From group', parameter: 'Permissions.0.SourceGroupId', of: 'security-groups' },
+        { label: 'From group', parameter: 'Permissions.0.SourceGroupId' },
       ],
     },
     {
@@ -73,7 +73,7 @@ export const securityGroups: ResourceType = {
       fields: [
         ...rule,
         { label: 'To addresses', parameter: 'Permissions.0.DestCidrIp', initial: '0.0.0.0/0' },
-        { label: 'To group', parameter: 'Permissions.0.DestGroupId', of: 'security-groups' },
+        { label: 'To group', parameter: 'Permissions.0.DestGroupId' },
       ],
     },
     {

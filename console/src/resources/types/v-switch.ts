@@ -41,8 +41,8 @@ export const vSwitches: ResourceType = {
       title: 'Create vSwitch',
       operation: 'CreateVSwitch',
       fields: [
-        { label: 'VPC', parameter: 'VpcId', of: 'vpcs', required: true },
-        { label: 'Zone', parameter: 'ZoneId', of: 'zones', required: true },
+        { label: 'VPC', parameter: 'VpcId', required: true },
+        { label: 'Zone', parameter: 'ZoneId', required: true },
         { label: 'Addresses', parameter: 'CidrBlock', required: true, initial: '10.0.0.0/24' },
         { label: 'Name', parameter: 'VSwitchName' },
       ],
