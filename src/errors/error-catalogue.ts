@@ -15,11 +15,13 @@ export interface ErrorEntry {
   readonly product: CatalogueOf;
   /** Whether this server can answer it; else it is only published for the real service. */
   readonly answered: boolean;
-  /** The status that it mostly has. */
+  /** The status that most operations answer it with. */
   readonly status: number;
   readonly answers: readonly ErrorAnswer[];
   /** The actions that answer it; empty where any does. */
   readonly operations: readonly string[];
+  /** With which status each of them answers it. */
+  readonly statusOf: ReadonlyMap<string, number>;
   readonly cause: string;
   readonly wayOut: string;
   /** Of published codes that are not answered: why not. */
@@ -43,7 +45,7 @@ interface Draft {
   readonly code: string;
   readonly product: CatalogueOf;
   readonly answers: Map<string, ErrorAnswer>;
-  readonly operations: Set<string>;
+  readonly statusOf: Map<string, number>;
   readonly unanswered: { readonly operation: string; readonly reason: string }[];
 }
 
@@ -52,7 +54,7 @@ function makeCatalogue(): readonly ErrorEntry[] {
   const draftOf = (product: CatalogueOf, code: string): Draft => {
     const known = drafts.get(`${product} ${code}`);
     if (known !== undefined) return known;
-    const draft = { code, product, answers: new Map(), operations: new Set<string>(), unanswered: [] };
+    const draft = { code, product, answers: new Map(), statusOf: new Map<string, number>(), unanswered: [] };
     drafts.set(`${product} ${code}`, draft);
     return draft;
   };
@@ -63,9 +65,9 @@ function makeCatalogue(): readonly ErrorEntry[] {
   }
   for (const [operation, pairs] of Object.entries(answeredCodes)) {
     const [product = '', action = ''] = operation.split(' ');
-    for (const code of pairs.split(' ').filter((_, index) => index % 2 === 1)) {
+    for (const [, status, code = ''] of pairs.matchAll(/(\d+) (\S+)/g)) {
       // Of a code of all operations there is no list.
-      if (drafts.has(`${product} ${code}`)) draftOf(product as CatalogueOf, code).operations.add(action);
+      if (drafts.has(`${product} ${code}`)) draftOf(product as CatalogueOf, code).statusOf.set(action, Number(status));
     }
   }
   for (const [reason, codes] of Object.entries(unansweredCodes)) {
@@ -77,22 +79,29 @@ function makeCatalogue(): readonly ErrorEntry[] {
   return [...drafts.values()].map(entryOf).sort(byCode);
 }
 
-function entryOf({ code, product, answers, operations, unanswered }: Draft): ErrorEntry {
+function entryOf({ code, product, answers, statusOf, unanswered }: Draft): ErrorEntry {
   const all = [...answers.values()];
   const explained = explain(product, code);
   return {
     code,
     product,
     answered: all.length > 0,
-    status: all[0]?.status ?? publishedStatus(product, code),
+    status: commonest([...statusOf.values()]) ?? all[0]?.status ?? publishedStatus(product, code),
     answers: all,
-    operations: [...operations].sort(),
+    operations: [...statusOf.keys()].sort(),
+    statusOf,
     cause:
       explained?.[0] ??
       (all[0] === undefined ? 'It is published for the real service.' : `The server says: ${all[0].message}`),
     wayOut: explained?.[1] ?? 'Do what the message asks for, then repeat the call.',
     unanswered,
   };
+}
+
+/** The number that is there most often; undefined of none. */
+function commonest(numbers: readonly number[]): number | undefined {
+  const countOf = (wanted: number): number => numbers.filter((one) => one === wanted).length;
+  return numbers.toSorted((one, other) => countOf(other) - countOf(one))[0];
 }
 
 function publishedStatus(product: CatalogueOf, code: string): number {

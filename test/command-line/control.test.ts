@@ -146,7 +146,7 @@ describe('what is printed', () => {
     expect((await run(['metrics'])).out).toContain('# HELP localyun_requests_total');
     expect((await run(['reset', '--account', '1'])).out).toBe('ok\n');
     expect((await run(['errors', 'list', '--action', 'DeleteNetworkInterface'])).out).toMatch(
-      /^CODE +PRODUCT +STATUS +CAUSE\n(.*\n)*InvalidEniId\.NotFound +Ecs +\d{3} +\S/,
+      /^CODE +PRODUCT +STATUS +CAUSE\n(.*\n)*InvalidEniId\.NotFound +Ecs +404 +\S/,
     );
   });
 });

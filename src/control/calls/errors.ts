@@ -6,7 +6,7 @@ const entry = {
   code: z.string(),
   product: z.string().describe('any, where any operation can be refused with it'),
   answered: z.boolean().describe('whether this server can answer it; else it is only published for the real service'),
-  status: z.int(),
+  status: z.int().describe('of the operation that is asked for; else the one that most operations answer it with'),
   answers: z.array(z.strictObject({ status: z.int(), message: z.string() })).readonly(),
   operations: z.array(z.string()).readonly().describe('the actions that answer it; empty where any does'),
   cause: z.string(),
@@ -34,7 +34,10 @@ export const errors = {
           .filter((one) => wanted === undefined || one.product === 'any' || one.product.toLowerCase() === wanted)
           .filter((one) => action === undefined || one.product === 'any' || one.operations.includes(action))
           .filter((one) => answered === undefined || one.answered === answered)
-          .map(({ unanswered: _, ...one }) => one),
+          .map(({ unanswered: _, statusOf, ...one }) => ({
+            ...one,
+            status: (action === undefined ? undefined : statusOf.get(action)) ?? one.status,
+          })),
       };
     },
   }),
@@ -61,7 +64,7 @@ export const errors = {
       const { errorsNamed } = await import('../../errors/error-catalogue.ts');
       const entries = errorsNamed(code);
       if (entries.length === 0) throw new ControlRefused(`there is no error code ${code}`, 404);
-      return { code, entries: [...entries] };
+      return { code, entries: entries.map(({ statusOf: _, ...entry }) => entry) };
     },
   }),
 };
