@@ -1,5 +1,5 @@
 import { type CatalogueOf, catalogues } from './catalogues.ts';
-import { answeredCodes, unansweredCodes } from './evidence.generated.ts';
+import { answered, unanswered } from './evidence.ts';
 import { explain } from './explain.ts';
 
 /** An answer that a code stands for: the message has placeholders such as `{id}`. */
@@ -46,7 +46,7 @@ interface Draft {
   readonly product: CatalogueOf;
   readonly answers: Map<string, ErrorAnswer>;
   readonly statusOf: Map<string, number>;
-  readonly unanswered: { readonly operation: string; readonly reason: string }[];
+  readonly unanswered: { readonly operation: string; readonly reason: string; readonly status: number }[];
 }
 
 function makeCatalogue(): readonly ErrorEntry[] {
@@ -63,18 +63,12 @@ function makeCatalogue(): readonly ErrorEntry[] {
       draftOf(of, code).answers.set(`${status} ${message}`, { status, message });
     }
   }
-  for (const [operation, pairs] of Object.entries(answeredCodes)) {
-    const [product = '', action = ''] = operation.split(' ');
-    for (const [, status, code = ''] of pairs.matchAll(/(\d+) (\S+)/g)) {
-      // Of a code of all operations there is no list.
-      if (drafts.has(`${product} ${code}`)) draftOf(product as CatalogueOf, code).statusOf.set(action, Number(status));
-    }
+  for (const { product, action, status, code } of answered()) {
+    // Of a code of all operations there is no list.
+    if (drafts.has(`${product} ${code}`)) draftOf(product, code).statusOf.set(action, status);
   }
-  for (const [reason, codes] of Object.entries(unansweredCodes)) {
-    for (const one of codes.split(', ')) {
-      const [product = '', operation = '', , code = ''] = one.split(' ');
-      draftOf(product as CatalogueOf, code).unanswered.push({ operation, reason });
-    }
+  for (const { product, action, status, code, reason } of unanswered()) {
+    draftOf(product, code).unanswered.push({ operation: action, reason, status });
   }
   return [...drafts.values()].map(entryOf).sort(byCode);
 }
@@ -86,7 +80,7 @@ function entryOf({ code, product, answers, statusOf, unanswered }: Draft): Error
     code,
     product,
     answered: all.length > 0,
-    status: commonest([...statusOf.values()]) ?? all[0]?.status ?? publishedStatus(product, code),
+    status: commonest([...statusOf.values()]) ?? all[0]?.status ?? unanswered[0]?.status ?? 400,
     answers: all,
     operations: [...statusOf.keys()].sort(),
     statusOf,
@@ -94,7 +88,7 @@ function entryOf({ code, product, answers, statusOf, unanswered }: Draft): Error
       explained?.[0] ??
       (all[0] === undefined ? 'It is published for the real service.' : `The server says: ${all[0].message}`),
     wayOut: explained?.[1] ?? 'Do what the message asks for, then repeat the call.',
-    unanswered,
+    unanswered: unanswered.map(({ operation, reason }) => ({ operation, reason })),
   };
 }
 
@@ -102,16 +96,6 @@ function entryOf({ code, product, answers, statusOf, unanswered }: Draft): Error
 function commonest(numbers: readonly number[]): number | undefined {
   const countOf = (wanted: number): number => numbers.filter((one) => one === wanted).length;
   return numbers.toSorted((one, other) => countOf(other) - countOf(one))[0];
-}
-
-function publishedStatus(product: CatalogueOf, code: string): number {
-  for (const codes of Object.values(unansweredCodes)) {
-    for (const one of codes.split(', ')) {
-      const [of, , status, named] = one.split(' ');
-      if (of === product && named === code) return Number(status);
-    }
-  }
-  return 400;
 }
 
 function byCode(one: ErrorEntry, other: ErrorEntry): number {

@@ -1,6 +1,6 @@
 import type { ProductName } from '../contracts/contract.ts';
 import { catalogues } from '../errors/catalogues.ts';
-import { answeredCodes, unansweredCodes } from '../errors/evidence.generated.ts';
+import { answered, unanswered } from '../errors/evidence.ts';
 import type { FaultAnswer } from './request-fault.ts';
 
 /** What requests can be answered with in place of an answer, by code. */
@@ -17,19 +17,11 @@ export function documentedCodes(products: readonly ProductName[], action: string
     const template = templates.get(`${status} ${code}`) ?? templates.get(code) ?? unworded(code);
     if (!codes.has(code)) codes.set(code, { status, code, template });
   };
-  const isAsked = (product: string, ofAction: string): boolean =>
-    products.some((asked) => asked === product) && (action === undefined || action === ofAction);
   // One operation may have a status of its own for what any can be refused with.
   if (action === undefined) addOfAny(add);
-  for (const [operation, pairs] of Object.entries(answeredCodes)) {
-    const [product = '', ofAction = ''] = operation.split(' ');
-    if (isAsked(product, ofAction)) for (const [status, code] of pairsIn(pairs)) add(status, code);
-  }
-  for (const published of Object.values(unansweredCodes)) {
-    for (const one of published.split(', ')) {
-      const [product = '', ofAction = '', status = '', code = ''] = one.split(' ');
-      if (isAsked(product, ofAction)) add(Number(status), code);
-    }
+  for (const one of [...answered(), ...unanswered()]) {
+    const isAsked = products.includes(one.product) && (action === undefined || action === one.action);
+    if (isAsked) add(one.status, one.code);
   }
   if (action !== undefined) addOfAny(add);
   return codes;
@@ -58,10 +50,4 @@ function templatesOf(products: readonly ProductName[]): ReadonlyMap<string, stri
 
 function unworded(code: string): string {
   return `The request was refused with the code ${code}.`;
-}
-
-/** @param pairs status and code by turns, with spaces between */
-function pairsIn(pairs: string): readonly (readonly [status: number, code: string])[] {
-  const words = pairs.split(' ');
-  return words.flatMap((code, index) => (index % 2 === 1 ? [[Number(words[index - 1]), code] as const] : []));
 }

@@ -60,7 +60,11 @@ export function startTestBrowser(localyun: TestLocalyun): TestBrowser {
     await built;
     browser = await chromium.launchPersistentContext(profile, { executablePath: findChromium()!, args: flags });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      for (const page of pages)
+        process.stderr.write(`${task.name} was left with ${await page.account(task.name).catch(String)}\n`);
+    }
     const complaints = pages.flatMap((page) => page.complaints);
     await Promise.all(pages.splice(0).map((page) => page.close()));
     if (complaints.length > 0) throw new Error(`a page complains: ${complaints.slice(0, 5).join('\n')}`);
@@ -73,7 +77,11 @@ export function startTestBrowser(localyun: TestLocalyun): TestBrowser {
   return {
     async open(view = {}) {
       const { hash = '', theme = 'light', width = 1280, height = 800, account = 'localyun', identity } = view;
-      const context = await browser!.browser()!.newContext({ colorScheme: theme, viewport: { width, height } });
+      const context = await browser!.browser()!.newContext({
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+        viewport: { width, height },
+      });
       const remembered = JSON.stringify({ account, regionId: 'cn-hangzhou', theme: 'auto' });
       const ofTab = JSON.stringify({ account, identity });
       await context.addInitScript(`

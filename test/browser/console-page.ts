@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,10 +12,15 @@ export class ConsolePage {
   readonly #pictures: string;
   /** What the browser found wrong with the page, in its words. */
   complaints: string[] = [];
+  /** What the page waits for. */
+  readonly #unanswered = new Set<Request>();
 
   constructor(page: Page, { pictures }: { readonly pictures: string }) {
     this.page = page;
     this.#pictures = pictures;
+    page.on('request', (request) => this.#unanswered.add(request));
+    page.on('requestfinished', (request) => this.#unanswered.delete(request));
+    page.on('requestfailed', (request) => this.#unanswered.delete(request));
     page.on('pageerror', (error) => this.complaints.push(`${error.name}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
@@ -67,6 +72,14 @@ export class ConsolePage {
     const file = path.join(this.#pictures, `${name}.png`);
     await this.page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
     return file;
+  }
+
+  /** For whoever reads of a failed test: what the page shows, what it waits for, and where a picture of it is. */
+  async account(name: string): Promise<string> {
+    const file = await this.picture(`failed ${name.replaceAll(/[^a-z0-9]+/gi, ' ')}`);
+    const shown = await this.page.locator('body').ariaSnapshot();
+    const waitsFor = [...this.#unanswered].map((request) => `${request.method()} ${request.url()}`);
+    return `${file}\nwaiting for: ${waitsFor.join(', ') || 'nothing'}\n${shown}`;
   }
 
   async close(): Promise<void> {

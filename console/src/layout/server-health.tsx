@@ -10,10 +10,10 @@ const askedEveryMs = 10_000;
 /** Whether the server answers, and which one it is. */
 export function ServerHealth(): ReactNode {
   const control = useControl();
-  const { value, error, reload } = useLoaded(
+  const { value, error, refresh } = useLoaded(
     useCallback((signal: AbortSignal) => control.get<Health>('/health', {}, signal), [control]),
   );
-  useInterval(reload, askedEveryMs);
+  useInterval(refresh, askedEveryMs);
   if (error !== undefined) return <Badge status="error" text="does not answer" />;
   if (value === undefined) return <Badge status="default" text="asking" />;
   const { version, engine, transitions } = value;

@@ -5,14 +5,18 @@ const fonts = {
   fontFamilyCode: "ui-monospace, 'SF Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace",
 };
 
-/** The colours of texts are stronger than the design language's own, so that each reaches a contrast of 4.5. */
-export function themeConfig(dark: boolean): ThemeConfig {
+/**
+ * The colours of texts are stronger than the design language's own, so that each reaches a contrast of 4.5.
+ * @param still nothing moves: what opens and closes does so at once
+ */
+export function themeConfig({ dark, still }: { readonly dark: boolean; readonly still: boolean }): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'console' },
     components: dark ? { Menu: { itemSelectedColor: '#8cc5ff' }, Button: { primaryColor: '#06121f' } } : {},
     token: {
       ...fonts,
+      motion: !still,
       borderRadius: 4,
       colorPrimary: dark ? '#5fa9ff' : '#0064c8',
       colorPrimaryHover: dark ? '#8cc5ff' : '#0056ad',

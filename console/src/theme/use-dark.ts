@@ -1,15 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { Theme } from '../settings/settings.ts';
-
-const preference = window.matchMedia('(prefers-color-scheme: dark)');
+import { useMedia } from './use-media.ts';
 
 /** Whether the console is dark: as chosen, or as the system is. */
 export function useDark(theme: Theme): boolean {
-  const systemIsDark = useSyncExternalStore(onPreferenceChange, () => preference.matches);
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   return theme === 'auto' ? systemIsDark : theme === 'dark';
-}
-
-function onPreferenceChange(changed: () => void): () => void {
-  preference.addEventListener('change', changed);
-  return () => preference.removeEventListener('change', changed);
 }

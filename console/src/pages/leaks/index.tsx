@@ -36,8 +36,8 @@ export default function LeaksPage(): ReactNode {
     (signal: AbortSignal) => loadLeaks(control, account, wanted, signal),
     [control, account, wanted],
   );
-  const { value, error, reload } = useLoaded(load);
-  useInterval(reload, refreshMs);
+  const { value, error, reload, refresh } = useLoaded(load);
+  useInterval(refresh, refreshMs);
   const others = value?.others ?? [];
   const types = [...new Set(others.map(({ type }) => type))];
   const isClean = value !== undefined && value.networkInterfaces.length + value.others.length === 0;

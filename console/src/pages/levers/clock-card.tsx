@@ -20,8 +20,8 @@ export function ClockCard(): ReactNode {
   const control = useControl();
   const [milliseconds, setMilliseconds] = useState('1000');
   const load = useCallback((signal: AbortSignal) => control.get<Clock>('/clock', {}, signal), [control]);
-  const { value: clock, error, reload } = useLoaded(load);
-  useInterval(reload, refreshMs);
+  const { value: clock, error, reload, refresh } = useLoaded(load);
+  useInterval(refresh, refreshMs);
   const { pull, pulling, error: refusal } = useLever(reload);
   const isManual = clock?.transitions === 'manual';
   return (

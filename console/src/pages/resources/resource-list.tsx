@@ -43,12 +43,12 @@ export function ResourceList({ type, query, changes, onChange }: ResourceListPro
     },
     [cloud, type, filters, page, pageSize],
   );
-  const { value, error, loading, reload } = useLoaded(load);
+  const { value, error, loading, reload, refresh } = useLoaded(load);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was changed may be in the list
   useEffect(reload, [changes]);
   const rows = value?.rows ?? [];
   const isChanging = rows.some((row) => type.status !== undefined && isTransitional(textAt(row, type.status)));
-  useInterval(reload, isChanging ? quickMs : slowMs);
+  useInterval(refresh, isChanging ? quickMs : slowMs);
 
   const deletion = type.actions.find(({ name }) => name === 'delete');
   const isMarker = type.list.paging === 'marker';

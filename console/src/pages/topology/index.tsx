@@ -32,8 +32,8 @@ export default function TopologyPage({ route }: PageProps): ReactNode {
   const { vpcId, details } = shown;
   const [view, setView] = useState<'picture' | 'outline'>();
   const load = useCallback((signal: AbortSignal) => loadNetwork(cloud, vpcId, signal), [cloud, vpcId]);
-  const { value: network, error, reload } = useLoaded(load);
-  useInterval(reload, network !== undefined && isChanging(network) ? quickMs : slowMs);
+  const { value: network, error, reload, refresh } = useLoaded(load);
+  useInterval(refresh, network !== undefined && isChanging(network) ? quickMs : slowMs);
   const vpcs = useOfferedValues('Vpc', 'DescribeVpcs', 'VpcId');
   const type = resourceTypeOf(details?.type);
 

@@ -35,8 +35,8 @@ export function ResourceDrawer({ type, id, onClose, onChange }: ResourceDrawerPr
     async (signal: AbortSignal) => ({ row: await findOne(cloud, type, id, signal) }),
     [cloud, type, id],
   );
-  const { value, error, reload } = useLoaded(load);
-  useInterval(reload, refreshMs);
+  const { value, error, reload, refresh } = useLoaded(load);
+  useInterval(refresh, refreshMs);
   const row = value?.row;
   const changed = (): void => {
     reload();
