@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { declaredStatements } from '../store/statement.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PlanNotUnderstood, readPlan } from './change-plan.ts';
 import { observedTables } from './observed-tables.ts';
 
@@ -11,8 +10,11 @@ const sources = fileURLToPath(new URL('..', import.meta.url));
 const ofReset = /^UPDATE network_interface SET status = 'Available'.* WHERE account_id <> \?/;
 
 describe('the statements that write to observed tables', () => {
-  // Every module that declares statements, whether or not another test has loaded it.
+  let texts: readonly string[] = [];
+
+  // Every module that declares statements, and none of the tests that this process has run before.
   beforeAll(async () => {
+    vi.resetModules();
     const modules = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
       (name) =>
         /^(access|billing|ecs|engine|operation|ram|resource-manager|store|sts|vpc)\//.test(name) &&
@@ -20,15 +22,14 @@ describe('the statements that write to observed tables', () => {
         !/\.(test|fixture)\.ts$/.test(name),
     );
     await Promise.all(modules.map((name) => import(new URL(`../${name}`, import.meta.url).href)));
-  });
-
-  const writing = () =>
-    declaredStatements()
+    const { declaredStatements } = await import('../store/statement.ts');
+    texts = declaredStatements()
       .map(({ text }) => text.replace(/\s+/g, ' ').trim())
       .filter((text) => /^(INSERT INTO|UPDATE|DELETE FROM) /.test(text) && !ofReset.test(text));
+  });
 
   it('are all understood', () => {
-    const strange = writing().filter((text) => {
+    const strange = texts.filter((text) => {
       try {
         readPlan(text);
         return false;
@@ -38,11 +39,11 @@ describe('the statements that write to observed tables', () => {
       }
     });
     expect(strange).toEqual([]);
-    expect(writing().length).toBeGreaterThan(150);
+    expect(texts.length).toBeGreaterThan(150);
   });
 
   it('make and change rows of each of them', () => {
-    const plans = writing().map(readPlan);
+    const plans = texts.map(readPlan);
     for (const { table } of observedTables) {
       const verbs = plans.filter((plan) => plan?.of.table === table).map((plan) => plan?.verb);
       expect([table, verbs]).toEqual([table, expect.arrayContaining(['insert', 'clear'])]);

@@ -22,6 +22,9 @@ export function testDatabaseUrl(): string | undefined {
   return `${url}${url.includes('?') ? '&' : '?'}schema=test_${randomBytes(8).toString('hex')}`;
 }
 
+/** Addresses that a test asks for are never those that a server has given by chance before, or always. */
+const randomSeed = Number(process.env.LOCALYUN_TEST_RANDOM_SEED ?? 1);
+
 /** Starts a server before the tests of a file and stops it after them: manual clock, strict, on a free port. */
 export function startTestLocalyun(options: LocalyunOptions = {}): TestLocalyun {
   let server: Server | undefined;
@@ -34,6 +37,7 @@ export function startTestLocalyun(options: LocalyunOptions = {}): TestLocalyun {
       port: 0,
       transitions: 'manual',
       logLevel: 'error',
+      randomSeed,
       databaseUrl: testDatabaseUrl(),
       ...options,
     });
