@@ -1,6 +1,7 @@
 import { control, note, type Refused, repeat } from '../refused.ts';
 import type { Step } from '../step.ts';
 import { findElsewhere } from './network-interface.ts';
+import { repeatThere } from './region.ts';
 
 /** What a seed has put upon an account is taken away by a seed that does not say it. */
 export function openAccount(refused: Refused): readonly Step[] {
@@ -30,12 +31,11 @@ export function raiseQuota(refused: Refused): readonly Step[] {
   ];
 }
 
-/** A region that does not exist, or is not named: that of the resource, if the account has it. */
+/** A region that does not exist, or is not named: that of the resources, if the account has them. */
 export function nameRegion(refused: Refused): readonly Step[] {
   const { evidence, request } = refused;
   const own = evidence.resources.find(({ missing, members }) => !missing && members.accountId === request.accountId);
-  if (own !== undefined) return [repeat(refused, { RegionId: String(own.members.regionId) })];
-  return [repeat(refused, { RegionId: 'cn-hangzhou' })];
+  return own === undefined ? [repeat(refused, { RegionId: 'cn-hangzhou' })] : [repeatThere(refused, own)];
 }
 
 /** A parameter that is not there. */

@@ -2,6 +2,7 @@ import type { ResourceRow } from '../../requests/refusal/resource-kinds.ts';
 import type { ResourceState } from '../../requests/refusal/resource-state.ts';
 import { call, control, named, note, type Refused, repeat, wait } from '../refused.ts';
 import type { Step } from '../step.ts';
+import { repeatThere } from './region.ts';
 
 /** What is known of a network interface, named by a call or found beside what it named. */
 interface Interface {
@@ -133,7 +134,7 @@ export function findElsewhere(refused: Refused): readonly Step[] {
     ({ missing, members }) =>
       !missing && members.accountId === request.accountId && members.regionId !== refused.regionId,
   );
-  if (other !== undefined) return [repeat(refused, { RegionId: String(other.members.regionId) })];
+  if (other !== undefined) return [repeatThere(refused, other)];
   const foreign = evidence.resources.find(
     ({ missing, members }) => !missing && members.accountId !== request.accountId,
   );
