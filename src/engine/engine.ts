@@ -159,8 +159,13 @@ export class Engine {
 
   /** Forgets what is known about the state; call it when the state was replaced. */
   stateReplaced(): void {
-    this.#nextDueMs = 0;
+    this.stateExtended();
     this.#observer?.stateReplaced?.();
+  }
+
+  /** Looks anew at what is due, and notes anew which keys are used; call it when a seed has added something. */
+  stateExtended(): void {
+    this.#nextDueMs = 0;
     this.#keyUse.forget();
   }
 

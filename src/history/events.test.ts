@@ -204,6 +204,32 @@ describe('events', () => {
     expect(event).not.toHaveProperty('transition');
   });
 
+  it('know what was before a seed, of what it makes and of what was there', async () => {
+    const account = localyun.account();
+    const { NetworkInterfaceId } = await account.createNetworkInterface(await account.network());
+    const resources = {
+      [RegionId]: {
+        vpcs: [{ name: 'main', cidrBlock: '192.168.0.0/16' }],
+        vSwitches: [{ name: 'one', vpc: 'main', zone: 'cn-hangzhou-h', cidrBlock: '192.168.0.0/24' }],
+        securityGroups: [{ name: 'web', vpc: 'main' }],
+        networkInterfaces: [{ name: 'pod', vSwitch: 'one', securityGroups: ['web'] }],
+      },
+    };
+    const accounts = [{ accessKeyId: account.accessKeyId, resources }];
+    const { body } = await control(localyun, 'POST', '/seed', { accounts });
+    const seeded = body.resources.find(({ kind }: Body) => kind === 'networkInterfaces').id;
+    for (const id of [NetworkInterfaceId, seeded]) {
+      const change = { RegionId, NetworkInterfaceId: id, Description: 'changed' };
+      await account.ok('Ecs', 'ModifyNetworkInterfaceAttribute', change);
+      const event = (await eventsOf(account, `resource=${id}`)).at(-1);
+      expect([event?.change, event?.from, event?.to]).toEqual([
+        'modified',
+        { description: '' },
+        { description: 'changed' },
+      ]);
+    }
+  });
+
   it('do not know what was before a reset', async () => {
     const account = localyun.account();
     await account.network();

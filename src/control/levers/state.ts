@@ -32,7 +32,7 @@ export function createStateLevers(parts: LeverParts): StateLevers {
       await engine.settle();
       const seeded = await plantSeed(store, read, { operations, transitionTable, random, nowMs: clock.nowMs() });
       directory.forget();
-      engine.stateReplaced();
+      engine.stateExtended();
       return seeded;
     },
   };
