@@ -62,6 +62,13 @@ describe('the control API', () => {
       status: 400,
       body: { error: expect.stringContaining('network-interface/delete') },
     });
+    for (const kind of ['create', 'nothing']) {
+      const fault = { effect: 'fail', transition: `vpc/${kind}` };
+      expect(await ask('POST', '/faults', fault)).toMatchObject({
+        status: 400,
+        body: { error: expect.stringMatching(`^transition: vpc/${kind} .*network-interface/delete`) },
+      });
+    }
     const broken = await send(localyun.port, 'POST', '/_localyun/seed', '{');
     expect([broken.status, broken.text]).toEqual([400, expect.stringContaining('not JSON')]);
     expect(await ask('POST', '/seed', { accounts: [{ accessKeyId: 'other' }] })).toMatchObject({

@@ -77,8 +77,13 @@ export class TransitionTable {
     return [...this.#handlers.keys()];
   }
 
-  has(resourceType: string, kind: string): boolean {
-    return this.#handlers.has(`${resourceType}/${kind}`);
+  /** Why no such change can end so, in words that name those that can; undefined when it can. */
+  problemWith(name: string, outcome: TransitionOutcome): string | undefined {
+    const handler = this.#handlers.get(name);
+    if (handler === undefined) return `${name} is none of ${this.names().join(', ')}`;
+    if (outcome !== 'fail' || handler.fail !== undefined) return undefined;
+    const failing = this.names().filter((one) => this.#handlers.get(one)?.fail !== undefined);
+    return `${name} never fails; those that can are ${failing.join(', ')}`;
   }
 
   /** Those that are due some time after they were asked for. */

@@ -1,6 +1,6 @@
 import { impliedAccount } from '../access/directory.ts';
 import type { ProductName } from '../contracts/contract.ts';
-import type { TransitionFault } from '../engine/transitions.ts';
+import type { TransitionFault, TransitionTable } from '../engine/transitions.ts';
 import type { TransitionOutcome } from '../operation/context.ts';
 import { nearNames } from '../operation/near-names.ts';
 import type { Operation } from '../operation/operation.ts';
@@ -27,8 +27,7 @@ export interface AskedFault extends FaultMatch {
 /** What a server has that faults can be about. */
 export interface FaultableParts {
   readonly operations: ReadonlyMap<ProductName, ReadonlyMap<string, Operation>>;
-  /** `resource-type/kind` of every delayed change. */
-  readonly transitions: readonly string[];
+  readonly transitions: Pick<TransitionTable, 'problemWith'>;
 }
 
 /** What is wrong with a fault that was asked for. */
@@ -113,9 +112,8 @@ function productsOf(
 
 function transitionFault(asked: AskedFault & { readonly effect: TransitionOutcome }, { transitions }: FaultableParts) {
   const { effect: outcome, transition, account, resource: resourceId, times: count = 1 } = asked;
-  if (transition === undefined || !transitions.includes(transition)) {
-    return { problem: `transition: ${transition ?? 'nothing'} is none of ${transitions.join(', ')}` };
-  }
+  const problem = transitions.problemWith(transition ?? 'nothing', outcome);
+  if (problem !== undefined || transition === undefined) return { problem: `transition: ${problem}` };
   const [resourceType = '', kind = ''] = transition.split('/');
   const accountId = account === undefined ? undefined : (impliedAccount(account)?.accountId ?? account);
   return { transition: { resourceType, kind, accountId, resourceId, outcome, count } };

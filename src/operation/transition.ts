@@ -13,6 +13,6 @@ export interface TransitionHandler extends TransitionDurations {
   /** It is due at a time that somebody named; its durations do not matter. */
   readonly isAppointed?: boolean;
   readonly complete: (resourceId: string, context: ChangeContext) => Promise<void>;
-  /** The failure path; without one, a failing transition simply completes. */
+  /** The failure path; a change without one always completes. */
   readonly fail?: (resourceId: string, context: ChangeContext) => Promise<void>;
 }

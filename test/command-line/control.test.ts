@@ -102,7 +102,7 @@ describe('the commands of a running server', () => {
     [['quotas', 'set', '--account', 'localyun-cli', '--name', 'eips', '--value', 'null'], { value: 20 }],
     [['operations', 'show', 'Ecs', 'DeleteNetworkInterface'], { implemented: true }],
     [
-      ['transition-faults', 'add', '--resource-type', 'vpc', '--kind', 'create', '--outcome', 'fail', '--count', '2'],
+      ['transition-faults', 'add', '--resource-type', 'vpc', '--kind', 'create', '--outcome', 'stick', '--count', '2'],
       { status: 'ok' },
     ],
   ])('%j does what the call does', async (args, answer) => {

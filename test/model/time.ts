@@ -62,10 +62,12 @@ function complete(model: Model, { type, id, kind, outcome }: Transition): void {
       return;
     case 'network-interface/detach':
     case 'network-interface/detach-member':
-      settleDown(model.enis.get(id)!);
+      if (failed) model.enis.get(id)!.status = 'InUse';
+      else settleDown(model.enis.get(id)!);
       return;
     case 'network-interface/delete':
-      erase(model, model.enis.get(id)!);
+      if (failed) model.enis.get(id)!.status = 'Available';
+      else erase(model, model.enis.get(id)!);
       return;
     case 'network-interface-permission/grant':
       if (failed) model.permissions.delete(id);

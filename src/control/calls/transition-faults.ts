@@ -12,7 +12,7 @@ export const transitionFaults = {
       kind: z.string().describe('such as attach, detach or delete; a wrong one is answered with the list of all'),
       outcome: z
         .enum(['complete', 'fail', 'stick'])
-        .describe('stick stays in the transitional state until the operation is called again'),
+        .describe('stick stays in the transitional state; a detachment or deletion until it is called again'),
       accountId: z.string().optional().describe('changes of this account only'),
       resourceId: z.string().optional().describe('changes of this resource only'),
       count: z.int().min(1).max(1_000_000).default(1).describe('how many changes it meets'),

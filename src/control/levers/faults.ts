@@ -29,7 +29,7 @@ export function createFaultLevers({ store, random, faults, operations, transitio
 
       async add(asked) {
         const { readAskedFault } = await import('../../faults/asked-fault.ts');
-        const read = readAskedFault(asked, { operations, transitions: transitionTable.names() });
+        const read = readAskedFault(asked, { operations, transitions: transitionTable });
         if ('problem' in read) throw new ControlRefused(read.problem);
         const id = random.uuid();
         if ('transition' in read) {

@@ -23,10 +23,8 @@ export function createFixtureLevers({
 }: Pick<LeverParts, 'store' | 'random' | 'transitionTable'>): FixtureLevers {
   return {
     async failTransition(fault) {
-      if (!transitionTable.has(fault.resourceType, fault.kind)) {
-        const names = transitionTable.names().join(', ');
-        throw new ControlRefused(`there is no ${fault.resourceType}/${fault.kind}; known are ${names}`);
-      }
+      const problem = transitionTable.problemWith(`${fault.resourceType}/${fault.kind}`, fault.outcome);
+      if (problem !== undefined) throw new ControlRefused(`resourceType and kind: ${problem}`);
       await store.write(async (tx) => keep(await recordTransitionFault(tx, fault, random.uuid())));
     },
 

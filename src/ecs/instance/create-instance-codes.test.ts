@@ -54,6 +54,8 @@ describe('CreateInstance refuses', () => {
     [{ CreditSpecification: 'x' }, 400, 'InvalidParameter.CreditSpecification'],
     [{ InternetChargeType: 'x' }, 400, 'InvalidInternetChargeType.ValueNotSupported'],
     [{ InternetMaxBandwidthIn: 201 }, 400, 'InvalidInternetMaxBandwidthIn.Malformed'],
+    [{ InternetMaxBandwidthIn: 0 }, 400, 'InvalidInternetMaxBandwidthIn.Malformed'],
+    [{ InternetMaxBandwidthOut: 10.5 }, 400, 'InvalidParameter'],
     [{ IoOptimized: 'none' }, 400, 'InvalidIoOptimize.ValueNotSupported'],
     [{ HttpTokens: 'x' }, 400, 'InvalidHttpTokens.NotSupported'],
     [{ HttpEndpoint: 'x' }, 400, 'InvalidHttpEndpoint.NotSupported'],

@@ -81,6 +81,7 @@ describe('ModifyInstanceChargeType', () => {
     [{ Period: 11 }, 400, 'InvalidPeriod'],
     [{ Period: undefined }, 400, 'InvalidPeriod'],
     [{ PeriodUnit: 'Day' }, 400, 'InvalidPeriod.UnitMismatch'],
+    [{ PeriodUnit: 'constructor' }, 400, 'InvalidPeriod.UnitMismatch'],
     [{ InstanceChargeType: 'Free' }, 400, 'InvalidInstanceChargeType.ValueNotSupported'],
     [{ InstanceChargeType: 'PostPaid' }, 400, 'InvalidInstanceChargeType.ValueNotSupported'],
     [{ InstanceIds: 'i-1' }, 400, 'InvalidParameter.InstanceIds'],
@@ -192,6 +193,7 @@ describe('the renewal of subscriptions', () => {
     [{ Duration: 5 }, 'InvalidParameter.Duration'],
     [{ Duration: 5, PeriodUnit: 'Week' }, 'InvalidParameter.Duration'],
     [{ PeriodUnit: 'Day' }, 'InvalidPeriodUnit.ValueNotSupported'],
+    [{ PeriodUnit: 'constructor' }, 'InvalidPeriodUnit.ValueNotSupported'],
   ])('cannot be %j', async (parameters, code) => {
     const { account, InstanceId } = await setUp(subscription);
     const all = { RegionId, InstanceId, AutoRenew: true, ...parameters };

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../operation/refusal.ts';
 import { refuse } from '../refusals.ts';
 
-const periods: Readonly<Record<string, readonly number[]>> = {
-  Week: [1, 2, 3, 4],
-  Month: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60],
-};
+const periods: ReadonlyMap<string, readonly number[]> = new Map([
+  ['Week', [1, 2, 3, 4]],
+  ['Month', [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60]],
+]);
 
 /** Years are only for the change of how an instance is paid for. */
 const years = [1, 2, 3, 4, 5];
@@ -17,17 +17,17 @@ export function checkPeriod({
   readonly Period?: number | undefined;
   readonly PeriodUnit?: string | undefined;
 }): Refusal | undefined {
-  const allowed = PeriodUnit === 'Year' ? years : periods[PeriodUnit];
+  const allowed = PeriodUnit === 'Year' ? years : periods.get(PeriodUnit);
   if (allowed === undefined) return refuse('InvalidPeriod.UnitMismatch', { value: PeriodUnit });
   if (Period !== undefined && allowed.includes(Period)) return undefined;
   const given = Period === undefined ? 'Period is not given' : `Period is ${Period}`;
   return refuse('InvalidPeriod', { reason: `${given}, and PrePaid takes one of ${allowed.join(', ')} ${PeriodUnit}s` });
 }
 
-const renewals: Readonly<Record<string, readonly number[]>> = {
-  Week: [1, 2, 3],
-  Month: [1, 2, 3, 6, 12, 24, 36, 48, 60],
-};
+const renewals: ReadonlyMap<string, readonly number[]> = new Map([
+  ['Week', [1, 2, 3]],
+  ['Month', [1, 2, 3, 6, 12, 24, 36, 48, 60]],
+]);
 
 /** Whether a subscription can be renewed for so long each time. */
 export function checkAutoRenewPeriod({
@@ -39,7 +39,7 @@ export function checkAutoRenewPeriod({
   readonly AutoRenewPeriod?: number | undefined;
   readonly PeriodUnit?: string | undefined;
 }): Refusal | undefined {
-  const allowed = renewals[PeriodUnit] ?? [];
+  const allowed = renewals.get(PeriodUnit) ?? [];
   if (!AutoRenew || allowed.includes(value)) return undefined;
   return refuse('InvalidAutoRenewPeriod.ValueNotSupported', { value, allowed: `${allowed.join(', ')} ${PeriodUnit}s` });
 }

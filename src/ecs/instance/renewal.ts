@@ -4,11 +4,11 @@ import type { Instance } from './instance.ts';
 import { type Renewal, settingsOf } from './settings.ts';
 
 const statuses = ['AutoRenewal', 'Normal', 'NotRenewal'] as const;
-const durations: Readonly<Record<string, readonly number[]>> = {
-  Week: [1, 2, 3, 4],
-  Month: [1, 2, 3, 6, 12, 24, 36, 48, 60],
-  Year: [1, 2, 3, 4, 5],
-};
+const durations: ReadonlyMap<string, readonly number[]> = new Map([
+  ['Week', [1, 2, 3, 4]],
+  ['Month', [1, 2, 3, 6, 12, 24, 36, 48, 60]],
+  ['Year', [1, 2, 3, 4, 5]],
+]);
 
 /** What is set for a subscription, and until then what its creation said. */
 export function renewalOf(instance: Instance): Renewal {
@@ -30,7 +30,7 @@ export function renewalAfter(
 ): Renewal | Refusal {
   const { status, periodUnit, duration = before.duration || 1 } = wanted;
   if (status !== 'AutoRenewal') return { status, duration: 0, periodUnit: 'Month' };
-  const allowed = durations[periodUnit];
+  const allowed = durations.get(periodUnit);
   if (allowed === undefined) return refuse('InvalidPeriodUnit.ValueNotSupported', { value: periodUnit });
   return allowed.includes(duration)
     ? { status, duration, periodUnit }

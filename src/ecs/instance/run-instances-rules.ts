@@ -51,7 +51,7 @@ export const runInstancesRules = {
   InternetMaxBandwidthOut: (value) =>
     value >= 0 && value <= 100 ? undefined : refuse('InvalidInternetMaxBandwidthOut.Malformed', { value }),
   InternetMaxBandwidthIn: (value) =>
-    value >= 0 && value <= 200 ? undefined : refuse('InvalidInternetMaxBandwidthIn.Malformed', { value, limit: 200 }),
+    value >= 1 && value <= 200 ? undefined : refuse('InvalidInternetMaxBandwidthIn.Malformed', { value, limit: 200 }),
   IoOptimized: (value) =>
     value === 'optimized' ? undefined : refuse('InvalidIoOptimize.ValueNotSupported', { value }),
   HttpTokens: (value) =>

@@ -81,11 +81,15 @@ export function withSettings(
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
-const daysOf: Readonly<Record<string, number>> = { Week: 7, Month: 30, Year: 365 };
+const daysOf: ReadonlyMap<string, number> = new Map([
+  ['Week', 7],
+  ['Month', 30],
+  ['Year', 365],
+]);
 
 /** When a subscription ends; undefined for an instance that is paid as it goes. */
 export function expiresAtMs(instance: Instance): number | undefined {
   if (instance.instanceChargeType !== 'PrePaid') return undefined;
   const { Period = 1, PeriodUnit = 'Month', paidSinceMs = instance.createdAtMs } = settingsOf(instance);
-  return paidSinceMs + Period * (daysOf[PeriodUnit] ?? 30) * dayMs;
+  return paidSinceMs + Period * (daysOf.get(PeriodUnit) ?? 30) * dayMs;
 }

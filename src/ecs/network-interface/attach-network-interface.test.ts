@@ -307,4 +307,22 @@ describe('DetachNetworkInterface', () => {
     await localyun.advance(long);
     expect((await item())?.Status).toBe('Available');
   });
+
+  it('ENI-101 a detachment that fails leaves it InUse where it was', async () => {
+    const { account, id, pair, item, attached } = await setUp();
+    await attached();
+    const before = await item();
+    const fault = {
+      resourceType: 'network-interface',
+      kind: 'detach',
+      resourceId: id,
+      outcome: 'fail',
+      count: 1,
+    } as const;
+    await localyun.server.levers.failTransition(fault);
+    await account.ok('Ecs', detach, pair);
+    await localyun.advance(long);
+    expect(await item()).toEqual(before);
+    expect(before?.Status).toBe('InUse');
+  });
 });

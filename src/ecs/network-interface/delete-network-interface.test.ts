@@ -92,6 +92,29 @@ describe('accepted', () => {
     await localyun.advance(long);
     expect(await status()).toBeUndefined();
   });
+
+  it('ENI-125 a deletion that fails leaves it Available, with its addresses and groups', async () => {
+    const { account, id, target, network, status } = await setUp();
+    const fault = {
+      resourceType: 'network-interface',
+      kind: 'delete',
+      resourceId: id,
+      outcome: 'fail',
+      count: 1,
+    } as const;
+    const asked = { RegionId: network.regionId, NetworkInterfaceId: [id] };
+    const described = async () =>
+      (await account.ok('Ecs', 'DescribeNetworkInterfaces', asked)).NetworkInterfaceSets.NetworkInterfaceSet;
+    const before = await described();
+    await localyun.server.levers.failTransition(fault);
+    await account.ok('Ecs', remove, target);
+    expect(await status()).toBe('Deleting');
+    await localyun.advance(long);
+    expect(await described()).toEqual(before);
+    await account.ok('Ecs', remove, target);
+    await localyun.advance(long);
+    expect(await status()).toBeUndefined();
+  });
 });
 
 describe('refused', () => {

@@ -122,6 +122,16 @@ export function becomeAvailable(eni: NetworkInterface): NetworkInterface {
   return { ...freeOfTrunk(eni), status: 'Available', instanceId: null, networkCardIndex: null };
 }
 
+/** Detaching -> InUse: a detachment that failed. */
+export function failDetachment(eni: NetworkInterface): NetworkInterface {
+  return eni.status === 'Detaching' ? { ...eni, status: 'InUse' } : eni;
+}
+
+/** Deleting -> Available: a deletion that failed. */
+export function failDeletion(eni: NetworkInterface): NetworkInterface {
+  return eni.status === 'Deleting' ? { ...eni, status: 'Available' } : eni;
+}
+
 function checkManaged({ serviceId, networkInterfaceId: id }: NetworkInterface): Refusal | undefined {
   return serviceId === null ? undefined : refuse('InvalidOperation.EniServiceManaged', { id });
 }

@@ -59,7 +59,6 @@ describe('ModifyNetworkInterfaceAttribute', () => {
     [{ Description: 'https://text' }, 400, 'InvalidParameter'],
     [{ QueueNumber: 0 }, 403, 'InvalidParameter.InvalidEniQueueNumber'],
     [{ QueueNumber: 2049 }, 403, 'InvalidParameter.InvalidEniQueueNumber'],
-    [{ QueueNumber: 1.5 }, 403, 'InvalidParameter.InvalidEniQueueNumber'],
     [{ NetworkInterfaceTrafficConfig: { QueueNumber: 0 } }, 403, 'InvalidParameter.InvalidEniQueueNumber'],
     [
       { NetworkInterfaceTrafficConfig: { NetworkInterfaceTrafficMode: 'Fast' } },

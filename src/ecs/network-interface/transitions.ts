@@ -8,7 +8,7 @@ import { releaseAllAddresses } from './addresses.ts';
 import { leaveDependants } from './dependants.ts';
 import { ipv6AddressesOfAll, releaseIpv6Addresses } from './ipv6-addresses.ts';
 import { ipv6PrefixesOfAll, releaseIpv6Prefixes } from './ipv6-prefixes.ts';
-import { becomeAvailable, completeAttachment } from './lifecycle.ts';
+import { becomeAvailable, completeAttachment, failDeletion, failDetachment } from './lifecycle.ts';
 import { findAnyNetworkInterface, removeNetworkInterface, saveAttachment } from './network-interface.table.ts';
 import { type NetworkInterface, networkInterfaceResource } from './network-interface.ts';
 
@@ -40,6 +40,7 @@ export const transitions: readonly TransitionHandler[] = [
     fastMs: 800,
     realMs: 4_000,
     complete: change(becomeAvailable),
+    fail: change(failDetachment),
   },
   {
     resourceType: networkInterfaceResource,
@@ -47,6 +48,7 @@ export const transitions: readonly TransitionHandler[] = [
     fastMs: 400,
     realMs: 1_500,
     complete: change(becomeAvailable),
+    fail: change(failDetachment),
   },
   {
     resourceType: networkInterfaceResource,
@@ -57,6 +59,7 @@ export const transitions: readonly TransitionHandler[] = [
       const eni = await findAnyNetworkInterface(context.tx, id);
       if (eni) await eraseNetworkInterface(context, eni);
     },
+    fail: change(failDeletion),
   },
 ];
 

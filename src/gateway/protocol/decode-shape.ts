@@ -1,4 +1,5 @@
 import type { ObjectShape, Shape } from '../../contracts/contract.ts';
+import { fractionalParameters } from '../../contracts/fractional-parameters.ts';
 import { parseJson } from '../../operation/json.ts';
 import type { Refusal } from '../../operation/refusal.ts';
 import type { ParameterNode } from './parameter-tree.ts';
@@ -65,8 +66,10 @@ function compile(shape: Shape, path: string): Decode {
   switch (shape) {
     case 'string':
       return (text, _node, _name, findings) => (text === '' && !findings.keepsEmpty(path) ? undefined : text);
-    case 'number':
+    case 'number': {
+      const toNumber = fractionalParameters.has(path) ? toDecimal : toWhole;
       return (text, _node, name, findings) => (filled(text) ? toNumber(text, name, findings) : undefined);
+    }
     case 'boolean':
       return (text, _node, name, findings) => (filled(text) ? toBoolean(text, name, findings) : undefined);
     case 'json':
@@ -80,10 +83,16 @@ function compile(shape: Shape, path: string): Decode {
 const isList = (shape: readonly [Shape] | ObjectShape): shape is readonly [Shape] => Array.isArray(shape);
 const filled = (text: string | undefined): text is string => text !== undefined && text !== '';
 
-function toNumber(text: string, name: string, findings: Findings): number | undefined {
+function toDecimal(text: string, name: string, findings: Findings): number | undefined {
   const number = decimal.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number)) return number;
   return findings.add(name, refuse('NotANumber', { name: shown(name), value: shown(text) }));
+}
+
+function toWhole(text: string, name: string, findings: Findings): number | undefined {
+  const number = toDecimal(text, name, findings);
+  if (number === undefined || Number.isSafeInteger(number)) return number;
+  return findings.add(name, refuse('NotAWholeNumber', { name: shown(name), value: shown(text) }));
 }
 
 function toBoolean(text: string, name: string, findings: Findings): boolean | undefined {

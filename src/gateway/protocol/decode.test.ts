@@ -176,11 +176,24 @@ describe('decodeParameters', () => {
       ['0', 0],
       ['10', 10],
       ['-1', -1],
-      ['0.05', 0.05],
       ['007', 7],
       ['1000000000000001', 1_000_000_000_000_001],
     ])('reads %s', (text, number) => {
       expect(decode(contract, { N: text })).toEqual({ N: number });
+    });
+
+    it('reads decimals of what may have them', () => {
+      expect(decode(contractOf({ SpotPriceLimit: 'number' }), { SpotPriceLimit: '0.05' })).toEqual({
+        SpotPriceLimit: 0.05,
+      });
+    });
+
+    it.each(['0.5', '10.5', '-1.25', '9007199254740993', '9'.repeat(40)])('refuses %s for a whole number', (text) => {
+      expect(decode(contract, { N: text })).toMatchObject({
+        code: 'InvalidParameter',
+        status: 400,
+        message: `The parameter "N" is not valid: its value "${text}" is not a whole number between -2^53 and 2^53.`,
+      });
     });
 
     it.each([

@@ -53,6 +53,11 @@ export const refuse = refusalsOf({
     'The parameter "{name}" is not valid: its value "{value}" is not a decimal number.',
     'InvalidParameter',
   ],
+  NotAWholeNumber: [
+    400,
+    'The parameter "{name}" is not valid: its value "{value}" is not a whole number between -2^53 and 2^53.',
+    'InvalidParameter',
+  ],
   NotABoolean: [
     400,
     'The parameter "{name}" is not valid: its value "{value}" is neither true nor false.',

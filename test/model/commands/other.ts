@@ -5,7 +5,7 @@ import { advance } from '../time.ts';
 import type { World } from '../world.ts';
 import { eniOf, isIdle } from './picked.ts';
 
-/** Delayed changes whose going wrong can be asked for; one that has no failure of its own completes instead. */
+/** Delayed changes whose going wrong can be asked for. */
 const changes = [
   ['network-interface', 'attach'],
   ['network-interface', 'detach'],
@@ -48,7 +48,10 @@ export const otherCommands: readonly CommandKind[] = [
   command(
     'fault',
     2,
-    fc.record({ change: fc.constantFrom(...changes), outcome: fc.constantFrom('fail' as const, 'stick' as const) }),
+    fc
+      .record({ change: fc.constantFrom(...changes), outcome: fc.constantFrom('fail' as const, 'stick' as const) })
+      // What ends an association never fails.
+      .filter(({ change: [type], outcome }) => type !== 'eip' || outcome === 'stick'),
     async ({ change: [type, kind], outcome }, world) => {
       // Of two wishes about one kind it is open which comes first.
       if (world.model.faults.some((fault) => fault.type === type && fault.kind === kind)) return;
