@@ -43,4 +43,52 @@ describe('a pattern', () => {
       { numRuns: 2_000 },
     );
   });
+
+  it('means the same where `?` stands in what is longer than a word of bits', () => {
+    const parts = fc.constantFrom('a', 'b', '?', '*', 'a'.repeat(31), '?a', `b${'?'.repeat(32)}`, 'ab'.repeat(16));
+    const patterns = fc.array(parts, { maxLength: 6 }).map((some) => `*?${some.join('')}*`);
+    // Texts that fit but for a letter are found by filling patterns in.
+    const filled = fc.tuple(patterns, fc.array(fc.constantFrom('', 'a', 'b', 'bb'), { minLength: 80, maxLength: 80 }));
+    let matches = 0;
+    fc.assert(
+      fc.property(filled, fc.nat(300), fc.constantFrom('', 'a', 'b'), ([pattern, fillings], spoilt, letter) => {
+        const text = [...pattern].map((one, at) => fillingOf(one, fillings[at % fillings.length]!)).join('');
+        for (const tried of [text, text.slice(0, spoilt) + letter + text.slice(spoilt + 1)]) {
+          const isMatch = matchesNaively(pattern, tried);
+          matches += isMatch ? 1 : 0;
+          expect(matcherOf(pattern)(tried)).toBe(isMatch);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(matches).toBeGreaterThan(500);
+  });
+
+  it('looks for what fits at every place but for its end in one reading of a text', () => {
+    // A place after the other would take 8,000,000,000 comparisons.
+    const matches = matcherOf(`*?${'a'.repeat(8_000)}?b*`);
+    const begun = performance.now();
+    expect(matches('a'.repeat(1_008_000))).toBe(false);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(matches(`${'a'.repeat(9_000)}b`)).toBe(true);
+  });
 });
+
+function fillingOf(one: string, filling: string): string {
+  if (one === '*') return filling;
+  return one === '?' ? filling[0] || 'a' : one;
+}
+
+/** Whether each rest of the pattern stands for each rest of the text, found from their ends. */
+function matchesNaively(pattern: string, text: string): boolean {
+  let below = Array.from({ length: text.length + 1 }, (_, at) => at === text.length);
+  for (const one of [...pattern].reverse()) {
+    const rests = Array.from({ length: text.length + 1 }, () => false);
+    for (let at = text.length; at >= 0; at--) {
+      if (one === '*') rests[at] = below[at]! || (at < text.length && rests[at + 1]!);
+      else rests[at] = at < text.length && (one === '?' || one === text[at]) && below[at + 1]!;
+    }
+    below = rests;
+  }
+  return below[0]!;
+}
