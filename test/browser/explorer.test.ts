@@ -103,6 +103,45 @@ describeInBrowser('the OpenAPI Explorer', () => {
       .waitFor();
   });
 
+  it('follows the address, as a form and as JSON, whatever was edited before', async () => {
+    const address = (id: string) => `#/explorer/Ecs/DeleteNetworkInterface?NetworkInterfaceId=${id}`;
+    const { page } = await browser.open({ hash: address('eni-a') });
+    // As somebody does who opens a link, or writes another address.
+    const follow = (hash: string) => page.evaluate((to) => window.location.assign(to), hash);
+    const id = page.getByLabel(/^NetworkInterfaceId/);
+    await id.fill('eni-edited');
+    await expect.poll(() => new URL(page.url()).hash).toBe(address('eni-edited'));
+    await follow(address('eni-a'));
+    await expect.poll(() => id.inputValue()).toBe('eni-a');
+
+    await page.locator('.explorer-parameters').getByText('JSON', { exact: true }).first().click();
+    const editor = page.getByLabel('Parameters as JSON');
+    await follow(address('eni-b'));
+    await expect.poll(async () => JSON.parse(await editor.inputValue())).toEqual({ NetworkInterfaceId: 'eni-b' });
+    const written = '{ "NetworkInterfaceId":   "eni-written" }';
+    await editor.fill(written);
+    expect(await editor.inputValue()).toBe(written);
+    await expect.poll(() => new URL(page.url()).hash).toBe(address('eni-written'));
+    expect(await editor.inputValue()).toBe(written);
+    await follow(address('eni-b'));
+    await expect.poll(async () => JSON.parse(await editor.inputValue())).toEqual({ NetworkInterfaceId: 'eni-b' });
+  });
+
+  it('keeps line breaks, and takes no offence at half a character', async () => {
+    const query = new URLSearchParams({ NetworkInterfaceId: 'eni-a', Description: 'one\ntwo' });
+    const { page } = await browser.open({ hash: `#/explorer/Ecs/ModifyNetworkInterfaceAttribute?${query}` });
+    const description = page.getByLabel(/^Description/);
+    await description.press('Control+End');
+    await page.keyboard.type('!');
+    expect(await description.inputValue()).toBe('one\ntwo!');
+    await expect.poll(() => new URL(page.url()).hash).toContain('Description=one%0Atwo%21');
+    await page.getByRole('tab', { name: 'Sample code' }).click();
+    await page.locator('.language-choice').getByText('curl', { exact: true }).click();
+    await page.locator('.explorer-parameters').getByText('JSON', { exact: true }).first().click();
+    await page.getByLabel('Parameters as JSON').fill('{"NetworkInterfaceId": "eni-\\ud83d"}');
+    await page.getByRole('region', { name: 'curl program' }).getByText('eni-%EF%BF%BD').first().waitFor();
+  });
+
   it('sends as a user of the account, and as a key that is pasted', async () => {
     const account = localyun.account();
     await account.ok('Ram', 'CreateUser', { UserName: 'alice' });

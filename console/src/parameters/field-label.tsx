@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Shape } from '../../../src/contracts/contract.ts';
+import { Breakable } from '../components/breakable.tsx';
 import { isListShape, isObjectShape } from './values.ts';
 
 interface FieldLabelProps {
@@ -12,24 +13,13 @@ interface FieldLabelProps {
 export function FieldLabel({ name, shape, isRequired }: FieldLabelProps): ReactNode {
   return (
     <>
-      <span className="field-name">{breakable(name)}</span>{' '}
+      <span className="field-name">
+        <Breakable name={name} />
+      </span>{' '}
       {isRequired ? <span className="field-required">required </span> : null}
       <span className="field-type">{typeWord(shape)}</span>
     </>
   );
-}
-
-/** The name, to be broken at its dots where it is long. */
-function breakable(name: string): ReactNode {
-  const [first, ...rest] = name.split('.');
-  return [
-    first,
-    ...rest.map((part, depth) => (
-      <Fragment key={rest.slice(0, depth + 1).join('.')}>
-        <wbr />.{part}
-      </Fragment>
-    )),
-  ];
 }
 
 /** The type of a shape in words. */

@@ -4,6 +4,7 @@ import type { Shape } from '../../../src/contracts/contract.ts';
 import { FieldLabel } from './field-label.tsx';
 import type { ParameterFieldProps } from './parameter-field.tsx';
 import { useOfferedValues } from './use-offered-values.ts';
+import { useSeveralLines } from './use-several-lines.ts';
 
 interface ScalarFieldProps extends Omit<ParameterFieldProps, 'value'> {
   readonly value: string | undefined;
@@ -45,26 +46,13 @@ function ScalarInput({ id, remarkId, operation, name, shape, value, onChange, ..
       .filter((part) => !/^\d+$/.test(part))
       .at(-1) ?? name;
   const { values: offered, look } = useOfferedValues(operation.product, operation.action, parameter);
+  const severalLines = useSeveralLines(value);
   const change = (text: string | undefined): void => onChange(text === '' ? undefined : text);
   const placeholder = props.placeholder ?? (value === '' ? 'sent empty' : '');
   const described = remarkId === undefined ? {} : { 'aria-describedby': remarkId };
   const required = { 'aria-required': props.isRequired };
   if (shape === 'boolean' && (value === undefined || booleans.some((one) => one.value === value))) {
     return <Select id={id} {...required} allowClear options={booleans} value={value} onChange={change} />;
-  }
-  if (shape === 'json' || shape === 'any') {
-    return (
-      <Input.TextArea
-        id={id}
-        {...described}
-        {...required}
-        autoSize={{ minRows: 2, maxRows: 12 }}
-        spellCheck={false}
-        value={value}
-        placeholder={placeholder}
-        onChange={(event) => change(event.target.value)}
-      />
-    );
   }
   if (/password/i.test(parameter)) {
     return (
@@ -74,6 +62,20 @@ function ScalarInput({ id, remarkId, operation, name, shape, value, onChange, ..
         {...required}
         autoComplete="new-password"
         value={value}
+        onChange={(event) => change(event.target.value)}
+      />
+    );
+  }
+  if (shape === 'json' || shape === 'any' || severalLines) {
+    return (
+      <Input.TextArea
+        id={id}
+        {...described}
+        {...required}
+        autoSize={{ minRows: 2, maxRows: 12 }}
+        spellCheck={false}
+        value={value}
+        placeholder={placeholder}
         onChange={(event) => change(event.target.value)}
       />
     );

@@ -55,6 +55,13 @@ describe('values', () => {
     });
   });
 
+  it('are sent without halves of characters, which no address and no program can hold', () => {
+    const half = '\ud83d';
+    const sent = filledIn({ [`a${half}`]: half, Tag: [{ Key: `k${half}` }], whole: '\ud83d\ude00' });
+    expect(sent).toEqual({ 'a\ufffd': '\ufffd', Tag: [{ Key: 'k\ufffd' }], whole: '\ud83d\ude00' });
+    expect(() => encodeURIComponent(JSON.stringify(Object.entries(sent)))).not.toThrow();
+  });
+
   it('come of any JSON object, as texts', () => {
     expect(valuesOf({ a: 1, b: [true, null], c: { d: null, e: 'f' } })).toEqual({
       a: '1',

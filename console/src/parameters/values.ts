@@ -34,11 +34,14 @@ export function withMember(values: ObjectValue, name: string, value: Value | und
   return others;
 }
 
-/** What is sent: items of lists in which nothing is filled in yet are left out, and so is what consists of nothing else. */
+/**
+ * What is sent: items of lists in which nothing is filled in yet are left out, and so is what consists of nothing else.
+ * Halves of characters cannot travel, and have the sign of what is unreadable in their place.
+ */
 export function filledIn(values: Values): Values {
   const entries = Object.entries(values).flatMap(([name, value]): [string, Value][] => {
     const filled = filledValue(value);
-    return filled === undefined ? [] : [[name, filled]];
+    return filled === undefined ? [] : [[wellFormed(name), filled]];
   });
   return Object.fromEntries(entries);
 }
@@ -48,9 +51,13 @@ function filledValue(value: Value): Value | undefined {
     const items = value.map(filledValue).filter((item) => item !== undefined && item !== '');
     return items.length === 0 ? undefined : items.filter((item) => item !== undefined);
   }
-  if (!isObjectValue(value)) return value;
+  if (!isObjectValue(value)) return wellFormed(value);
   const filled = filledIn(value);
   return Object.keys(filled).length === 0 ? undefined : filled;
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** Any JSON as values: numbers and booleans become texts, what is null is left out. Undefined when it is no object. */

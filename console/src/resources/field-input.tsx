@@ -2,6 +2,7 @@ import { AutoComplete, Checkbox, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ProductName } from '../../../src/contracts/contract.ts';
 import { useOfferedValues } from '../parameters/use-offered-values.ts';
+import { useSeveralLines } from '../parameters/use-several-lines.ts';
 import type { Field } from './resource-type.ts';
 
 interface FieldInputProps {
@@ -17,6 +18,7 @@ interface FieldInputProps {
 /** The input of one field of an action. Whatever it offers, anything can be typed: refusals are there to be seen. */
 export function FieldInput({ field, product, operation, id, value, onChange }: FieldInputProps): ReactNode {
   const { values, look } = useOfferedValues(product, operation, parameterName(field));
+  const severalLines = useSeveralLines(text(value));
   const options = [...values];
   const given = id === undefined ? {} : { id };
   const change = (next: unknown): void => onChange?.(next);
@@ -40,7 +42,7 @@ export function FieldInput({ field, product, operation, id, value, onChange }: F
     const choices = field.choices.map((choice) => ({ value: choice, label: choice }));
     return <Select {...given} allowClear options={choices} value={text(value) || null} onChange={change} />;
   }
-  if (field.as === 'json') {
+  if (field.as === 'json' || severalLines) {
     return <Input.TextArea {...given} autoSize value={text(value)} onChange={(event) => change(event.target.value)} />;
   }
   return (

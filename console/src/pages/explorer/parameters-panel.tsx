@@ -11,10 +11,16 @@ interface ParametersPanelProps {
   readonly regionId: string;
 }
 
+/** What is written as JSON, and the last good values that came of it. */
+interface Written {
+  readonly text: string;
+  readonly values: Values;
+}
+
 /** The parameters, as a form or as JSON. */
 export function ParametersPanel({ operation, values, onChange, regionId }: ParametersPanelProps): ReactNode {
-  const [raw, setRaw] = useState<string>();
-  const isRaw = raw !== undefined;
+  const [isRaw, setRaw] = useState(false);
+  const [written, setWritten] = useState<Written>();
   return (
     <>
       <div className="panel-bar">
@@ -25,11 +31,22 @@ export function ParametersPanel({ operation, values, onChange, regionId }: Param
           name="parameters-editor"
           options={['Form', 'JSON']}
           value={isRaw ? 'JSON' : 'Form'}
-          onChange={(way) => setRaw(way === 'JSON' ? JSON.stringify(filledIn(values), undefined, 2) : undefined)}
+          onChange={(way) => {
+            setWritten(undefined);
+            setRaw(way === 'JSON');
+          }}
         />
       </div>
       {isRaw ? (
-        <RawEditor text={raw} onText={setRaw} onChange={onChange} />
+        <RawEditor
+          // Values that came of nothing written here, as of another address, are shown instead of it.
+          text={written?.values === values ? written.text : JSON.stringify(filledIn(values), undefined, 2)}
+          onText={(text) => {
+            const next = read(text) ?? values;
+            setWritten({ text, values: next });
+            if (next !== values) onChange(next);
+          }}
+        />
       ) : (
         <ParameterForm operation={operation} values={values} onChange={onChange} regionId={regionId} />
       )}
@@ -40,11 +57,10 @@ export function ParametersPanel({ operation, values, onChange, regionId }: Param
 interface RawEditorProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onChange: (values: Values) => void;
 }
 
 /** Parameters that the contract has not can be given here, and empty texts, which the form leaves out. */
-function RawEditor({ text, onText, onChange }: RawEditorProps): ReactNode {
+function RawEditor({ text, onText }: RawEditorProps): ReactNode {
   const problem = problemOf(text);
   return (
     <>
@@ -55,11 +71,7 @@ function RawEditor({ text, onText, onChange }: RawEditorProps): ReactNode {
         spellCheck={false}
         status={problem === undefined ? '' : 'error'}
         value={text}
-        onChange={({ target }) => {
-          onText(target.value);
-          const values = read(target.value);
-          if (values !== undefined) onChange(values);
-        }}
+        onChange={({ target }) => onText(target.value)}
       />
       {problem === undefined ? null : <Alert type="error" title={`${problem} The last good ones are sent.`} />}
     </>

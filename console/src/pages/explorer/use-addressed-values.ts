@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DescribedOperation } from '../../api/operations.ts';
 import { flatValues, nestedValues, type Values } from '../../parameters/values.ts';
 import { hrefOf } from '../../router/route.ts';
+import { navigate } from '../../router/use-route.ts';
 
 /**
  * The parameters of an operation as they are filled in. They begin with what the address says, follow it when somebody
@@ -25,7 +26,7 @@ export function useAddressedValues(
     setValues(next);
     const flat = new URLSearchParams(flatValues(parameters, next));
     written.current = flat.toString();
-    window.history.replaceState(null, '', hrefOf('explorer', [product, action], flat));
+    navigate(hrefOf('explorer', [product, action], flat), { replace: true });
   };
   return [values, change];
 }
