@@ -6,6 +6,7 @@ import type { WholeErrorEntry } from '../../api/errors.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useLoaded } from '../../hooks/use-loaded.ts';
+import { useNarrow } from '../../hooks/use-narrow.ts';
 import { timeText } from '../../resources/value.tsx';
 import { hrefOf } from '../../router/route.ts';
 
@@ -34,6 +35,7 @@ export function ErrorDetails({ code }: { readonly code: string }): ReactNode {
 
 function Entry({ entry }: { readonly entry: WholeErrorEntry }): ReactNode {
   const { product, answered, answers, operations, cause, wayOut, unanswered } = entry;
+  const narrow = useNarrow();
   return (
     <Card title={product === 'any' ? 'Any product' : product} size="small">
       <Flex vertical gap="middle">
@@ -44,6 +46,8 @@ function Entry({ entry }: { readonly entry: WholeErrorEntry }): ReactNode {
           size="small"
           column={1}
           bordered
+          className="details"
+          layout={narrow ? 'vertical' : 'horizontal'}
           items={[
             { key: 'cause', label: 'Why', children: cause },
             { key: 'wayOut', label: 'Way out', children: wayOut },

@@ -39,6 +39,7 @@ export function History({ id }: { readonly id: string }): ReactNode {
 function Entry({ event }: { readonly event: HistoryEvent }): ReactNode {
   const { at, requestId, transition, resourceType, change, from, to } = event;
   const members = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])];
+  const isKnown = from !== undefined || change === 'created';
   return (
     <Flex vertical>
       <span>
@@ -50,7 +51,7 @@ function Entry({ event }: { readonly event: HistoryEvent }): ReactNode {
       <ul className="plain-list">
         {members.map((member) => (
           <li key={member}>
-            {member}: {shown(from?.[member])} → {shown(to?.[member])}
+            {member}: {isKnown ? shown(from?.[member]) : 'not known'} → {shown(to?.[member])}
           </li>
         ))}
       </ul>
