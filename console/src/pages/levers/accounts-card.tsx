@@ -1,11 +1,10 @@
-import { Button, Flex, Input, Table } from 'antd';
+import { Button, Flex, Input, Popconfirm, Table } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useControl } from '../../api/control-context.tsx';
-import { useLoaded } from '../../hooks/use-loaded.ts';
 import { rootOf } from '../../settings/settings.ts';
 import { useSettings } from '../../settings/settings-context.tsx';
 import { LeverCard } from './lever-card.tsx';
-import { useLever } from './use-lever.ts';
+import { useLever, useLeverState } from './use-lever.ts';
 
 interface Account {
   readonly id: string;
@@ -23,8 +22,8 @@ export function AccountsCard(): ReactNode {
     (signal: AbortSignal) => control.get<{ readonly accounts: readonly Account[] }>('/accounts', {}, signal),
     [control],
   );
-  const { value, error, reload } = useLoaded(load);
-  const { pull, error: refusal } = useLever(reload);
+  const { value, error } = useLeverState(load);
+  const { pull, error: refusal } = useLever();
   const add = (): void => pull(() => control.post('/accounts', name === '' ? {} : { name }), 'The account is made');
   return (
     <LeverCard
@@ -59,15 +58,16 @@ export function AccountsCard(): ReactNode {
                 <Button size="small" onClick={() => change({ account: accessKeyId, identity: rootOf(accessKeyId) })}>
                   Look at it
                 </Button>
-                <Button
-                  size="small"
-                  danger
-                  onClick={() =>
+                <Popconfirm
+                  title={`Empty ${accessKeyId}?`}
+                  onConfirm={() =>
                     pull(() => control.post(`/reset?account=${encodeURIComponent(id)}`), `${accessKeyId} is empty`)
                   }
                 >
-                  Empty it
-                </Button>
+                  <Button size="small" danger>
+                    Empty it
+                  </Button>
+                </Popconfirm>
               </Flex>
             ),
           },

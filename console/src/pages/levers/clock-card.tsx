@@ -1,11 +1,10 @@
 import { Button, Flex, Input } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useControl } from '../../api/control-context.tsx';
-import { useInterval } from '../../hooks/use-interval.ts';
-import { useLoaded } from '../../hooks/use-loaded.ts';
+import { numberOrText } from '../../api/number-or-text.ts';
 import { timeText } from '../../resources/value.tsx';
 import { LeverCard } from './lever-card.tsx';
-import { useLever } from './use-lever.ts';
+import { useLever, useLeverState } from './use-lever.ts';
 
 interface Clock {
   readonly now: string;
@@ -20,9 +19,8 @@ export function ClockCard(): ReactNode {
   const control = useControl();
   const [milliseconds, setMilliseconds] = useState('1000');
   const load = useCallback((signal: AbortSignal) => control.get<Clock>('/clock', {}, signal), [control]);
-  const { value: clock, error, reload, refresh } = useLoaded(load);
-  useInterval(refresh, refreshMs);
-  const { pull, pulling, error: refusal } = useLever(reload);
+  const { value: clock, error } = useLeverState(load, refreshMs);
+  const { pull, pulling, error: refusal } = useLever();
   const isManual = clock?.transitions === 'manual';
   return (
     <LeverCard
@@ -65,7 +63,10 @@ export function ClockCard(): ReactNode {
         <Button
           loading={pulling}
           onClick={() =>
-            pull(() => control.post('/clock/advance', { milliseconds: Number(milliseconds) }), 'The clock was moved on')
+            pull(
+              () => control.post('/clock/advance', { milliseconds: numberOrText(milliseconds) }),
+              'The clock was moved on',
+            )
           }
         >
           Advance

@@ -1,9 +1,9 @@
 import { Button, Flex, Input, Select, Table } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useControl } from '../../api/control-context.tsx';
-import { useLoaded } from '../../hooks/use-loaded.ts';
+import { numberOrText } from '../../api/number-or-text.ts';
 import { LeverCard } from './lever-card.tsx';
-import { useLever } from './use-lever.ts';
+import { useLever, useLeverState } from './use-lever.ts';
 
 type Fault = Readonly<Record<string, string | number>> & { readonly id: string; readonly effect: string };
 
@@ -46,8 +46,8 @@ export function FaultsCard(): ReactNode {
     (signal: AbortSignal) => control.get<{ readonly faults: readonly Fault[] }>('/faults', {}, signal),
     [control],
   );
-  const { value, error, reload } = useLoaded(load);
-  const { pull, pulling, error: refusal } = useLever(reload);
+  const { value, error } = useLeverState(load);
+  const { pull, pulling, error: refusal } = useLever();
   const faults = value?.faults ?? [];
   const add = (): void => pull(() => control.post('/faults', { effect, ...given(values) }), 'The fault is set');
   return (
@@ -119,13 +119,13 @@ export function FaultsCard(): ReactNode {
   );
 }
 
-/** What is filled in; numbers that are none go along as texts, and the server says what is wrong. */
+/** What is filled in. */
 function given(values: Readonly<Record<string, string>>): Readonly<Record<string, string | number>> {
   return Object.fromEntries(
     fields.flatMap(({ name, isNumber = false }): [string, string | number][] => {
       const text = (values[name] ?? '').trim();
       if (text === '') return [];
-      return [[name, isNumber && !Number.isNaN(Number(text)) ? Number(text) : text]];
+      return [[name, isNumber ? numberOrText(text) : text]];
     }),
   );
 }

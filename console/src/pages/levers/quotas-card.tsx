@@ -1,10 +1,10 @@
 import { Button, Flex, Input, Table } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useControl } from '../../api/control-context.tsx';
-import { useLoaded } from '../../hooks/use-loaded.ts';
+import { numberOrText } from '../../api/number-or-text.ts';
 import { useSettings } from '../../settings/settings-context.tsx';
 import { LeverCard } from './lever-card.tsx';
-import { useLever } from './use-lever.ts';
+import { useLever, useLeverState } from './use-lever.ts';
 
 interface Quota {
   readonly name: string;
@@ -23,9 +23,9 @@ export function QuotasCard(): ReactNode {
     (signal: AbortSignal) => control.get<{ readonly quotas: readonly Quota[] }>('/quotas', { account }, signal),
     [control, account],
   );
-  const { value, error, reload } = useLoaded(load);
-  const { pull, error: refusal } = useLever(reload);
-  const set = ({ name, region }: Quota, to: number | null): void =>
+  const { value, error } = useLeverState(load);
+  const { pull, error: refusal } = useLever();
+  const set = ({ name, region }: Quota, to: number | string | null): void =>
     pull(
       () => control.put('/quotas', { account, name, value: to, ...(region === undefined ? {} : { region }) }),
       to === null ? 'The default holds' : 'The quota is set',
@@ -59,7 +59,11 @@ export function QuotasCard(): ReactNode {
                   value={wanted[keyOf(quota)] ?? ''}
                   onChange={(event) => setWanted((before) => ({ ...before, [keyOf(quota)]: event.target.value }))}
                 />
-                <Button size="small" onClick={() => set(quota, Number(wanted[keyOf(quota)] ?? ''))}>
+                <Button
+                  size="small"
+                  disabled={(wanted[keyOf(quota)] ?? '').trim() === ''}
+                  onClick={() => set(quota, numberOrText(wanted[keyOf(quota)] ?? ''))}
+                >
                   Set
                 </Button>
                 {quota.value === quota.default ? null : (

@@ -1,10 +1,9 @@
 import { Button, Flex, Input, Popconfirm, Table, Upload } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useControl } from '../../api/control-context.tsx';
-import { useLoaded } from '../../hooks/use-loaded.ts';
 import { timeText } from '../../resources/value.tsx';
 import { LeverCard } from './lever-card.tsx';
-import { useLever } from './use-lever.ts';
+import { useLever, useLeverState } from './use-lever.ts';
 
 interface Snapshot {
   readonly name: string;
@@ -22,8 +21,8 @@ export function SnapshotsCard(): ReactNode {
     (signal: AbortSignal) => control.get<{ readonly snapshots: readonly Snapshot[] }>('/snapshots', {}, signal),
     [control],
   );
-  const { value, error, reload } = useLoaded(load);
-  const { pull, pulling, error: refusal } = useLever(reload);
+  const { value, error } = useLeverState(load);
+  const { pull, pulling, error: refusal } = useLever();
   const pathOf = (snapshot: string): string => `/snapshots/${encodeURIComponent(snapshot)}`;
 
   async function download(snapshot: string): Promise<void> {
@@ -49,6 +48,7 @@ export function SnapshotsCard(): ReactNode {
         <Button
           type="primary"
           loading={pulling}
+          disabled={name.trim() === ''}
           onClick={() => pull(() => control.put(pathOf(name)), `Saved as ${name}`)}
         >
           Save

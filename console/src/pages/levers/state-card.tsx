@@ -1,5 +1,5 @@
 import { Button, Flex, Input, Popconfirm } from 'antd';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useControl } from '../../api/control-context.tsx';
 import { LeverCard } from './lever-card.tsx';
 import { useLever } from './use-lever.ts';
@@ -14,7 +14,7 @@ const example = `accounts:
 export function StateCard(): ReactNode {
   const control = useControl();
   const [document, setDocument] = useState(example);
-  const { pull, pulling, error } = useLever(useCallback(() => undefined, []));
+  const { pull, pulling, error } = useLever();
   const seed = (): void => {
     const options = { method: 'POST', headers: { 'content-type': 'application/yaml' }, body: document };
     pull(() => control.open('/seed', options), 'The seed is in the state');

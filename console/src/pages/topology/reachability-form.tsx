@@ -1,6 +1,7 @@
 import { Alert, AutoComplete, Button, Flex, Input, Select, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useControl } from '../../api/control-context.tsx';
+import { numberOrText } from '../../api/number-or-text.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { type Answer, askReachability, type Decision } from './reachability.ts';
 import { showHref, useShown } from './shown.ts';
@@ -35,11 +36,30 @@ export function ReachabilityForm(props: ReachabilityFormProps): ReactNode {
   const withPort = protocol === 'TCP' || protocol === 'UDP';
   const options = interfaceIds.map((id) => ({ value: id, label: id }));
 
-  function ask(): void {
+  /** Counts questions, so that the answer to one that was changed meanwhile is dropped. */
+  const turn = useRef(0);
+  const { from, to } = ends;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question has no answer yet
+  useEffect(() => {
+    turn.current += 1;
     setError(undefined);
     onAnswer(undefined);
-    const question = { ...ends, protocol, ...(withPort ? { port: Number(port) } : {}) };
-    askReachability(control, question).then(onAnswer, (thrown: Error) => setError(thrown));
+  }, [from, to, protocol, port, onAnswer]);
+
+  function ask(): void {
+    turn.current += 1;
+    const asked = turn.current;
+    const ofThis = <T,>(tell: (told: T) => void) => {
+      return (told: T): void => {
+        if (asked === turn.current) tell(told);
+      };
+    };
+    setError(undefined);
+    onAnswer(undefined);
+    // Without a port the server asks for one, in its words.
+    const given = withPort && port.trim() !== '' ? { port: numberOrText(port) } : {};
+    askReachability(control, { ...ends, protocol, ...given }).then(ofThis(onAnswer), ofThis<Error>(setError));
   }
 
   return (

@@ -5,7 +5,8 @@ export interface Question {
   readonly from: string;
   readonly to: string;
   readonly protocol: string;
-  readonly port?: number;
+  /** A text when what was typed is no number: the server says what is wrong with it. */
+  readonly port?: number | string;
 }
 
 interface Place {
