@@ -7,7 +7,8 @@ import {
   DisconnectOutlined,
   HistoryOutlined,
 } from '@ant-design/icons';
-import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { pageCode } from './page-code.ts';
 import type { Route } from './router/route.ts';
 
 /** What every page is given: where the console is, of which the page reads places and query. */
@@ -20,8 +21,8 @@ export interface Page {
   readonly name: string;
   readonly title: string;
   readonly icon: ReactNode;
-  /** Loaded when it is first looked at. */
-  readonly View: ComponentType<PageProps>;
+  /** What shows it; the same each time, unless its code could not be loaded. */
+  readonly view: () => ComponentType<PageProps>;
 }
 
 /** All pages, in the order of the menu; the first is where the console begins. */
@@ -30,32 +31,42 @@ export const pages: readonly [Page, ...Page[]] = [
     name: 'explorer',
     title: 'OpenAPI Explorer',
     icon: <ApiOutlined />,
-    View: lazy(() => import('./pages/explorer/index.tsx')),
+    view: pageCode(() => import('./pages/explorer/index.tsx')),
   },
   {
     name: 'resources',
     title: 'Resources',
     icon: <ClusterOutlined />,
-    View: lazy(() => import('./pages/resources/index.tsx')),
+    view: pageCode(() => import('./pages/resources/index.tsx')),
   },
   {
     name: 'topology',
     title: 'Topology',
     icon: <ApartmentOutlined />,
-    View: lazy(() => import('./pages/topology/index.tsx')),
+    view: pageCode(() => import('./pages/topology/index.tsx')),
   },
   {
     name: 'requests',
     title: 'Requests',
     icon: <HistoryOutlined />,
-    View: lazy(() => import('./pages/requests/index.tsx')),
+    view: pageCode(() => import('./pages/requests/index.tsx')),
   },
   {
     name: 'errors',
     title: 'Error Center',
     icon: <BugOutlined />,
-    View: lazy(() => import('./pages/errors/index.tsx')),
+    view: pageCode(() => import('./pages/errors/index.tsx')),
   },
-  { name: 'levers', title: 'Levers', icon: <ControlOutlined />, View: lazy(() => import('./pages/levers/index.tsx')) },
-  { name: 'leaks', title: 'Leaks', icon: <DisconnectOutlined />, View: lazy(() => import('./pages/leaks/index.tsx')) },
+  {
+    name: 'levers',
+    title: 'Levers',
+    icon: <ControlOutlined />,
+    view: pageCode(() => import('./pages/levers/index.tsx')),
+  },
+  {
+    name: 'leaks',
+    title: 'Leaks',
+    icon: <DisconnectOutlined />,
+    view: pageCode(() => import('./pages/leaks/index.tsx')),
+  },
 ];

@@ -1,6 +1,6 @@
 import { Button, Result, Skeleton } from 'antd';
-import { type ReactNode, Suspense } from 'react';
-import type { Page } from '../pages.tsx';
+import { type ReactNode, Suspense, useState } from 'react';
+import type { Page, PageProps } from '../pages.tsx';
 import { hrefOf, type Route } from '../router/route.ts';
 import { PageBoundary } from './page-boundary.tsx';
 
@@ -18,9 +18,17 @@ export function PageView({ page, route }: { readonly page: Page | undefined; rea
   }
   return (
     <PageBoundary key={page.name}>
-      <Suspense fallback={<Skeleton active aria-label="The page is loading" />}>
-        <page.View route={route} />
-      </Suspense>
+      <PageCode page={page} route={route} />
     </PageBoundary>
+  );
+}
+
+function PageCode({ page, route }: PageProps & { readonly page: Page }): ReactNode {
+  // Kept while the page is looked at: one that could not be loaded must not be loaded anew by each rendering.
+  const [View] = useState(page.view);
+  return (
+    <Suspense fallback={<Skeleton active aria-label="The page is loading" />}>
+      <View route={route} />
+    </Suspense>
   );
 }
