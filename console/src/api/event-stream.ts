@@ -1,25 +1,35 @@
 import type { ControlClient } from './control.ts';
 
+/** Server-sent events of the control API; what comes before they are read is kept. */
+export interface EventStream {
+  /** Reads until the stream ends, or is aborted: that throws. */
+  readonly read: (onEvent: (name: string, data: unknown) => void) => Promise<void>;
+  readonly close: () => void;
+}
+
 /**
- * Reads server-sent events of the control API until it is aborted; an EventSource could not send the control token.
- * @throws ControlError when the stream cannot be opened, or ends
+ * Opens a stream: nothing that happens from now on is missed. An EventSource could not send the control token.
+ * @throws ControlError when it cannot be opened
  */
-export async function readEvents(
-  control: ControlClient,
-  path: string,
-  onEvent: (name: string, data: unknown) => void,
-  signal: AbortSignal,
-): Promise<void> {
+export async function openEvents(control: ControlClient, path: string, signal: AbortSignal): Promise<EventStream> {
   const response = await control.open(path, { signal, headers: { accept: 'text/event-stream' } });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const part = await reader?.read();
-    if (part === undefined || part.done) return;
-    const blocks = (rest + part.value).split('\n\n');
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) deliver(block, onEvent);
-  }
+  return {
+    async read(onEvent) {
+      let rest = '';
+      for (;;) {
+        const part = await reader?.read();
+        if (part === undefined || part.done) return;
+        const blocks = (rest + part.value).split('\n\n');
+        rest = blocks.pop() ?? '';
+        for (const block of blocks) deliver(block, onEvent);
+      }
+    },
+    close() {
+      // One that broke is closed already.
+      reader?.cancel().catch(() => undefined);
+    },
+  };
 }
 
 function deliver(block: string, onEvent: (name: string, data: unknown) => void): void {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ListedRequest } from '../../../../src/requests/listed-request.ts';
 import { useControl } from '../../api/control-context.tsx';
-import { readEvents } from '../../api/event-stream.ts';
+import { openEvents } from '../../api/event-stream.ts';
 
 const most = 500;
 const retryMs = 2_000;
@@ -33,23 +33,23 @@ export function useRequestLog(): RequestLogState {
     async function follow(): Promise<void> {
       while (!abort.signal.aborted) {
         try {
-          const path = '/requests';
-          const { requests: last } = await control.get<{ requests: ListedRequest[] }>(
-            path,
-            { limit: most },
-            abort.signal,
-          );
-          add(last);
-          setError(undefined);
-          setLive(true);
-          await readEvents(
-            control,
-            '/requests/stream',
-            (name, data) => {
+          // Opened before the list is read, so that nothing is missed between them; what both have is shown once.
+          const events = await openEvents(control, '/requests/stream', abort.signal);
+          try {
+            const { requests: last } = await control.get<{ requests: ListedRequest[] }>(
+              '/requests',
+              { limit: most },
+              abort.signal,
+            );
+            add(last);
+            setError(undefined);
+            setLive(true);
+            await events.read((name, data) => {
               if (name === 'request') add([data as ListedRequest]);
-            },
-            abort.signal,
-          );
+            });
+          } finally {
+            events.close();
+          }
         } catch (thrown) {
           if (!abort.signal.aborted) setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
         }
