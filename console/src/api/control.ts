@@ -1,3 +1,5 @@
+import { isSendableToken } from './sendable-token.ts';
+
 /** What the control API refused, or that it could not be reached: status 0. */
 export class ControlError extends Error {
   override readonly name = 'ControlError';
@@ -30,6 +32,10 @@ const prefix = '/_localyun';
  */
 export function createControlClient(controlToken: string, onTokenRefused: () => void): ControlClient {
   async function open(path: string, options: RequestInit = {}): Promise<Response> {
+    if (!isSendableToken(controlToken)) {
+      onTokenRefused();
+      throw new ControlError(401, 'the control token has characters that no header can carry');
+    }
     const headers = new Headers(options.headers);
     if (controlToken !== '') headers.set('authorization', `Bearer ${controlToken}`);
     const response = await fetch(`${prefix}${path}`, { ...options, headers }).catch((error: unknown) => {

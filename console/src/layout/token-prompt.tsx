@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useControlInUse } from '../api/control-context.tsx';
+import { isSendableToken } from '../api/sendable-token.ts';
 import { useSettings } from '../settings/settings-context.tsx';
 
 /** Asks for the token of the control API where the server wants one and has not got the right one. */
@@ -23,7 +24,10 @@ export function TokenPrompt(): ReactNode {
           <Form.Item
             name="token"
             label="Token"
-            rules={[{ required: true, whitespace: true, message: 'Give what --control-token says' }]}
+            rules={[
+              { required: true, whitespace: true, message: 'Give what --control-token says' },
+              { validator: async (_, token = '') => checkSendable(token) },
+            ]}
           >
             <Input.Password autoComplete="off" />
           </Form.Item>
@@ -34,4 +38,9 @@ export function TokenPrompt(): ReactNode {
       }
     />
   );
+}
+
+/** @throws Error with what is wrong, for the form */
+function checkSendable(token: string): void {
+  if (!isSendableToken(token.trim())) throw new Error('It has characters that no header can carry, outside Latin-1');
 }
