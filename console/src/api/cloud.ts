@@ -3,14 +3,13 @@ import type { SignedRequest } from '../../../src/control/explorer/signature-step
 import type { AccessKey } from '../settings/settings.ts';
 import { type ApiErrorBody, readErrorBody } from './api-error.ts';
 import type { ControlClient } from './control.ts';
-
-export type Parameters = Readonly<Record<string, unknown>>;
+import type { Parameters } from './parameters.ts';
 
 /** One call of an operation, as it is to be made. */
 export interface CloudCall {
   readonly product: ProductName;
   readonly action: string;
-  /** By wire name, nested as the contract says; `RegionId` too where the operation has it. */
+  /** `RegionId` too where the operation has it. */
   readonly parameters: Parameters;
   readonly key: AccessKey;
   /** V3 unless told otherwise. */

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { ProductName } from '../../../src/contracts/contract.ts';
 import { useSettings } from '../settings/settings-context.tsx';
-import { cloudBody, type Parameters } from './cloud.ts';
+import { cloudBody } from './cloud.ts';
 import { useControl } from './control-context.tsx';
+import type { Parameters } from './parameters.ts';
 
 /** Calls as the identity and in the region that the header shows. */
 export interface Cloud {

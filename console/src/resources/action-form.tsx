@@ -1,5 +1,5 @@
 import { Alert, App, Button, Flex, Form, Modal, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { ProductName } from '../../../src/contracts/contract.ts';
 import { useCloud } from '../api/use-cloud.ts';
 import { ErrorPanel } from '../components/error-panel.tsx';
@@ -28,12 +28,19 @@ export function ActionForm({ action, product, row, onClose, onDone }: ActionForm
   const [error, setError] = useState<Error>();
   const [answer, setAnswer] = useState<Row>();
   const [sending, setSending] = useState(false);
+  // Closed before it goes away, for only then the focus returns to where it was.
+  const [open, setOpen] = useState(true);
+  const formId = useId();
   const { operation, title, danger = false, fields = [], parameters } = action;
   const ofProduct = action.product ?? product;
+  // As the row was when the form came up: it is read anew meanwhile.
+  const [initial] = useState(() => initialValues(fields, row));
   const asked = (values: FormValues) => ({
     ...(row === undefined ? {} : parameters?.(row)),
-    ...formParameters(fields, values),
+    ...formParameters(fields, values, initial),
   });
+  const filledIn = Form.useWatch<FormValues>([], { form, preserve: true }) ?? initial;
+  const close = (): void => setOpen(false);
 
   async function send(): Promise<void> {
     setSending(true);
@@ -44,7 +51,7 @@ export function ActionForm({ action, product, row, onClose, onDone }: ActionForm
       onDone();
       // What is told only once must be seen.
       if ('AccessKey' in body || 'PrivateKeyBody' in body) setAnswer(body);
-      else onClose();
+      else close();
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
     }
@@ -53,22 +60,22 @@ export function ActionForm({ action, product, row, onClose, onDone }: ActionForm
 
   const buttons = (
     <Flex wrap gap="small" justify="end">
-      <Button href={explorerHref(ofProduct, operation, asked(form.getFieldsValue()))}>Open in Explorer</Button>
-      <Button onClick={onClose}>{answer === undefined ? 'Cancel' : 'Close'}</Button>
+      <Button href={explorerHref(ofProduct, operation, asked(filledIn))}>Open in Explorer</Button>
+      <Button onClick={close}>{answer === undefined ? 'Cancel' : 'Close'}</Button>
       {answer === undefined ? (
-        <Button type="primary" danger={danger} loading={sending} onClick={() => form.submit()}>
+        <Button type="primary" danger={danger} loading={sending} htmlType="submit" form={formId}>
           {title}
         </Button>
       ) : null}
     </Flex>
   );
   return (
-    <Modal open title={title} onCancel={onClose} footer={buttons} destroyOnHidden>
+    <Modal open={open} title={title} onCancel={close} afterClose={onClose} footer={buttons} destroyOnHidden>
       <Flex vertical gap="middle">
         {danger ? <Alert type="warning" title={`${operation} cannot be undone.`} /> : null}
         {error === undefined ? null : <ErrorPanel error={error} />}
         {answer === undefined ? (
-          <Form form={form} layout="vertical" initialValues={initialValues(fields, row)} onFinish={() => void send()}>
+          <Form id={formId} form={form} layout="vertical" initialValues={initial} onFinish={() => void send()}>
             {fields.length === 0 ? <Typography.Text>Calls {operation} for this one.</Typography.Text> : null}
             {fields.map((field) => (
               <Form.Item

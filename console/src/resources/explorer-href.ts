@@ -1,10 +1,21 @@
-import type { Parameters } from '../api/cloud.ts';
+import type { Parameters } from '../api/parameters.ts';
 import { hrefOf } from '../router/route.ts';
+import { type AddressedCaller, callerQuery } from '../settings/addressed-caller.ts';
 
-/** The address of the Explorer with an operation and its parameters filled in, named as they travel: `Tag.1.Key`. */
-export function explorerHref(product: string, operation: string, parameters: Parameters): string {
+/**
+ * The address of the Explorer with an operation and its parameters filled in, named as they travel: `Tag.1.Key`.
+ * @param caller who is to send the call and where; the header says so without. The region of the parameters prevails.
+ */
+export function explorerHref(
+  product: string,
+  operation: string,
+  parameters: Parameters,
+  { account, accessKeyId, regionId }: AddressedCaller = {},
+): string {
   const query = Object.entries(parameters).flatMap(([name, value]) => flat(name, value));
-  return hrefOf('explorer', [product, operation], new URLSearchParams(query));
+  const region = 'RegionId' in parameters ? undefined : regionId;
+  const caller = Object.entries(callerQuery({ account, accessKeyId, regionId: region }));
+  return hrefOf('explorer', [product, operation], new URLSearchParams([...query, ...caller]));
 }
 
 function flat(name: string, value: unknown): [string, string][] {

@@ -1,4 +1,4 @@
-import type { Parameters } from '../api/cloud.ts';
+import type { Parameters } from '../api/parameters.ts';
 import type { Field } from './resource-type.ts';
 import { type Row, textsAt } from './row.ts';
 
@@ -16,11 +16,16 @@ export function initialValues(fields: readonly Field[], row: Row | undefined): F
   );
 }
 
-/** What a form says, as parameters; what is empty is left out. */
-export function formParameters(fields: readonly Field[], values: FormValues): Parameters {
+/**
+ * What a form says, as parameters. What is empty is left out, but for a text of the row that was emptied: that takes
+ * it away.
+ * @param initial what it showed at first
+ */
+export function formParameters(fields: readonly Field[], values: FormValues, initial: FormValues): Parameters {
   const parameters: Record<string, unknown> = {};
-  for (const { parameter, as } of fields) {
-    const value = parameterValue(values[parameter], as);
+  for (const { parameter, as, initialPath } of fields) {
+    const isOfRow = as === undefined && initialPath !== undefined && initial[parameter] !== '';
+    const value = parameterValue(values[parameter], as) ?? (isOfRow ? '' : undefined);
     if (value !== undefined) place(parameters, parameter.split('.'), value);
   }
   return parameters;

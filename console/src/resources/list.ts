@@ -1,4 +1,4 @@
-import type { Parameters } from '../api/cloud.ts';
+import type { Parameters } from '../api/parameters.ts';
 import type { Cloud } from '../api/use-cloud.ts';
 import type { Filter, ResourceType } from './resource-type.ts';
 import { type Row, rowsAt, textAt } from './row.ts';

@@ -1,5 +1,5 @@
 import type { ProductName } from '../../../src/contracts/contract.ts';
-import type { Parameters } from '../api/cloud.ts';
+import type { Parameters } from '../api/parameters.ts';
 import type { Row } from './row.ts';
 
 /** One kind of resource, as data: how it is listed, shown and changed. All paths are paths of members in a row. */
