@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useNarrow } from '../hooks/use-narrow.ts';
 import { pages } from '../pages.tsx';
 import { useRoute } from '../router/use-route.ts';
+import { AddressedCaller } from './addressed-caller.tsx';
 import { Header } from './header.tsx';
 import { PageView } from './page-view.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -39,7 +40,9 @@ export function Layout(): ReactNode {
         )}
         <AntLayout.Content id="content" tabIndex={-1} className="console-content">
           <TokenPrompt />
-          <PageView page={page} route={route} />
+          <AddressedCaller route={route}>
+            <PageView page={page} route={route} />
+          </AddressedCaller>
         </AntLayout.Content>
       </AntLayout>
     </AntLayout>

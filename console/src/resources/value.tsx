@@ -2,9 +2,13 @@ import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { hrefOf } from '../router/route.ts';
 
-/** The address of a resource's details. */
-export function resourceHref(type: string, id: string): string {
-  return hrefOf('resources', [type, id]);
+/** The address of a resource's details; the query has the filters of the list behind them, or whose resource it is. */
+export function resourceHref(
+  type: string,
+  id: string,
+  query: Readonly<Record<string, string>> | URLSearchParams = {},
+): string {
+  return hrefOf('resources', [type, id], query);
 }
 
 /** Ids of one type, each a way to its details. */

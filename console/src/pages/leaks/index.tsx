@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Empty, Flex, Input } from 'antd';
+import { Button, Card, Checkbox, Empty, Flex, Input, Spin } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { AccountSummary } from '../../api/accounts.ts';
 import type { ControlClient } from '../../api/control.ts';
@@ -32,11 +32,10 @@ export default function LeaksPage(): ReactNode {
   const { account } = useSettings().settings;
   const [typed, setTyped] = useState<Wanted>({ thisAccount: false, olderThanS: '', tagKey: '', tagValue: '' });
   const [wanted, setWanted] = useState(typed);
-  const load = useCallback(
-    (signal: AbortSignal) => loadLeaks(control, account, wanted, signal),
-    [control, account, wanted],
-  );
-  const { value, error, reload, refresh } = useLoaded(load);
+  // Of all accounts it is the same list, whichever the header shows.
+  const only = wanted.thisAccount ? account : '';
+  const load = useCallback((signal: AbortSignal) => loadLeaks(control, only, wanted, signal), [control, only, wanted]);
+  const { value, error, waiting, reload, refresh } = useLoaded(load, only);
   useInterval(refresh, refreshMs);
   const others = value?.others ?? [];
   const types = [...new Set(others.map(({ type }) => type))];
@@ -73,13 +72,17 @@ export default function LeaksPage(): ReactNode {
           </Flex>
         </form>
         {error === undefined ? null : <ErrorPanel error={error} retry={reload} />}
-        {isClean ? <Empty description="Nothing is left behind." /> : null}
-        {value === undefined || value.networkInterfaces.length === 0 ? null : (
-          <LeakCard title="Network interfaces that are attached to nothing" leaks={value.networkInterfaces} />
-        )}
-        {types.map((type) => (
-          <LeakCard key={type} title={type} leaks={others.filter((one) => one.type === type)} />
-        ))}
+        <Spin spinning={waiting}>
+          <Flex vertical gap="middle">
+            {isClean ? <Empty description="Nothing is left behind." /> : null}
+            {value === undefined || value.networkInterfaces.length === 0 ? null : (
+              <LeakCard title="Network interfaces that are attached to nothing" leaks={value.networkInterfaces} />
+            )}
+            {types.map((type) => (
+              <LeakCard key={type} title={type} leaks={others.filter((one) => one.type === type)} />
+            ))}
+          </Flex>
+        </Spin>
       </Flex>
     </>
   );
@@ -93,14 +96,15 @@ function LeakCard({ title, leaks }: { readonly title: string; readonly leaks: re
   );
 }
 
+/** @param account an access key id of the account that is meant; empty for all */
 async function loadLeaks(
   control: ControlClient,
   account: string,
-  { thisAccount, olderThanS, tagKey, tagValue }: Wanted,
+  { olderThanS, tagKey, tagValue }: Wanted,
   signal: AbortSignal,
 ): Promise<Leaks> {
   const query = { olderThanMs: olderThanS === '' ? undefined : Number(olderThanS) * 1_000, tagKey, tagValue };
-  if (!thisAccount) return control.get('/leaks', query, signal);
+  if (account === '') return control.get('/leaks', query, signal);
   const { accounts } = await control.get<{ readonly accounts: readonly AccountSummary[] }>('/accounts', {}, signal);
   const id = accounts.find(({ accessKeyId }) => accessKeyId === account)?.id;
   // An account that was never used has nothing.

@@ -4,6 +4,7 @@ import { StatusTag } from '../../resources/status-tag.tsx';
 import { typeOfId } from '../../resources/type-of-id.ts';
 import { resourceHref } from '../../resources/value.tsx';
 import { hrefOf } from '../../router/route.ts';
+import { callerQuery } from '../../settings/addressed-caller.ts';
 import type { Leak } from './leak.ts';
 
 /** What was left behind, with its age and who made it. */
@@ -16,7 +17,7 @@ export function LeakTable({ leaks }: { readonly leaks: readonly Leak[] }): React
       rowKey={({ id }) => id}
       pagination={{ defaultPageSize: 10, hideOnSinglePage: true }}
       columns={[
-        { title: 'Id', render: (_, { id }) => <IdLink id={id} /> },
+        { title: 'Id', render: (_, leak) => <IdLink leak={leak} /> },
         { title: 'Name', dataIndex: 'name' },
         { title: 'Status', render: (_, { status = '' }) => <StatusTag status={status} /> },
         { title: 'Age', render: (_, { ageMs }) => ageText(ageMs), sorter: (one, other) => one.ageMs - other.ageMs },
@@ -35,9 +36,12 @@ export function LeakTable({ leaks }: { readonly leaks: readonly Leak[] }): React
   );
 }
 
-function IdLink({ id }: { readonly id: string }): ReactNode {
+function IdLink({ leak: { id, account, region } }: { readonly leak: Leak }): ReactNode {
   const type = typeOfId(id);
-  return type === undefined ? id : <Typography.Link href={resourceHref(type, id)}>{id}</Typography.Link>;
+  if (type === undefined) return id;
+  // Rarely those of the header.
+  const owner = callerQuery({ account, regionId: region });
+  return <Typography.Link href={resourceHref(type, id, owner)}>{id}</Typography.Link>;
 }
 
 function Maker({ leak: { createdBy } }: { readonly leak: Leak }): ReactNode {

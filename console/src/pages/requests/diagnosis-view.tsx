@@ -1,5 +1,6 @@
 import { Alert, Card, Flex, Typography } from 'antd';
 import { type ReactNode, useCallback } from 'react';
+import type { ListedRequest } from '../../../../src/requests/listed-request.ts';
 import { useControl } from '../../api/control-context.tsx';
 import type { Diagnosis, ResourceState } from '../../api/diagnosis.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -10,7 +11,8 @@ import { hrefOf } from '../../router/route.ts';
 import { Steps } from './steps.tsx';
 
 /** Why a request was refused: the rule, the state of what it had to do with, and the steps that lead out. */
-export function DiagnosisView({ requestId }: { readonly requestId: string }): ReactNode {
+export function DiagnosisView({ request }: { readonly request: ListedRequest }): ReactNode {
+  const { requestId } = request;
   const control = useControl();
   const load = useCallback(
     (signal: AbortSignal) => control.get<Diagnosis>(`/requests/${encodeURIComponent(requestId)}/diagnosis`, {}, signal),
@@ -42,7 +44,7 @@ export function DiagnosisView({ requestId }: { readonly requestId: string }): Re
       />
       {steps.length === 0 ? null : (
         <Card title="What would make it succeed" size="small">
-          <Steps steps={steps} />
+          <Steps steps={steps} request={request} />
         </Card>
       )}
       <Card title={`The rule that refused it: ${kind}`} size="small">

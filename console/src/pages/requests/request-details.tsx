@@ -28,7 +28,7 @@ export function RequestDetails({ requestId }: { readonly requestId: string }): R
       />
       <Flex vertical gap="middle">
         {error === undefined ? null : <ErrorPanel error={error} retry={reload} />}
-        {request === undefined || request.code === undefined ? null : <DiagnosisView requestId={requestId} />}
+        {request === undefined || request.code === undefined ? null : <DiagnosisView request={request} />}
         {request === undefined ? null : <Facts request={request} />}
       </Flex>
     </>

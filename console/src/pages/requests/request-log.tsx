@@ -5,12 +5,14 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { explorerHref } from '../../resources/explorer-href.ts';
 import { hrefOf } from '../../router/route.ts';
+import { navigate } from '../../router/use-route.ts';
+import { senderOf } from './sender.ts';
 import { useRequestLog } from './use-request-log.ts';
 
-/** The live log of requests, with a filter. */
+/** The live log of requests, with a filter. What is looked for is in the address, so that one comes back to it. */
 export function RequestLog({ query }: { readonly query: URLSearchParams }): ReactNode {
   const { requests, live, error, clear } = useRequestLog();
-  const [text, setText] = useState(query.get('q') ?? '');
+  const text = query.get('q') ?? '';
   const [refusedOnly, setRefusedOnly] = useState(false);
   const searched = useDeferredValue(text);
   const shown = requests.filter((one) => (!refusedOnly || one.status >= 400) && matches(one, searched));
@@ -29,7 +31,7 @@ export function RequestLog({ query }: { readonly query: URLSearchParams }): Reac
             aria-label="Filter"
             placeholder="Operation, code, id, account, address..."
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => lookFor(event.target.value)}
           />
           <Checkbox checked={refusedOnly} onChange={(event) => setRefusedOnly(event.target.checked)}>
             Only refused ones
@@ -66,6 +68,10 @@ export function RequestLog({ query }: { readonly query: URLSearchParams }): Reac
   );
 }
 
+function lookFor(text: string): void {
+  navigate(hrefOf('requests', [], text === '' ? {} : { q: text }), { replace: true });
+}
+
 /** Status, and the code of a refusal. */
 export function Answer({ request: { status, code } }: { readonly request: ListedRequest }): ReactNode {
   return (
@@ -82,7 +88,8 @@ export function Answer({ request: { status, code } }: { readonly request: Listed
 export function Repeat({ request }: { readonly request: ListedRequest }): ReactNode {
   const { product, action, parameters } = request;
   if (product === undefined || action === undefined) return null;
-  return <Typography.Link href={explorerHref(product, action, parameters)}>Explorer</Typography.Link>;
+  const href = explorerHref(product, action, parameters, senderOf(request));
+  return <Typography.Link href={href}>Explorer</Typography.Link>;
 }
 
 function matches(request: ListedRequest, text: string): boolean {

@@ -1,5 +1,5 @@
-import { Alert, Button, Flex, Modal, Table } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Alert, App, Button, Flex, Modal, Table } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../api/cloud.ts';
 import { useCloud } from '../../api/use-cloud.ts';
 import { RefusalLinks } from '../../components/error-panel.tsx';
@@ -13,23 +13,38 @@ interface BulkDeletionProps {
   readonly onClose: () => void;
 }
 
-/** Takes several resources away, one call after another, and shows what became of each. */
+/**
+ * Takes several resources away, one call after another, and shows what became of each. When it is closed on the way, no
+ * further call is made.
+ */
 export function BulkDeletion({ type, action, rows, onClose }: BulkDeletionProps): ReactNode {
   const cloud = useCloud();
   const [results, setResults] = useState<ReadonlyMap<string, Error | 'done'>>(new Map());
   const [running, setRunning] = useState(false);
+  const { message } = App.useApp();
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
   const finished = results.size === rows.length;
 
   async function run(): Promise<void> {
     setRunning(true);
+    let done = 0;
     for (const row of rows) {
+      if (isClosed.current) break;
       const result = await cloud.call(type.product, action.operation, action.parameters?.(row)).then(
         (): 'done' => 'done',
         (thrown: Error) => thrown,
       );
+      if (result === 'done') done += 1;
       setResults((before) => new Map(before).set(textAt(row, type.id), result));
     }
     setRunning(false);
+    if (isClosed.current) message.info(`Stopped: ${done} of ${rows.length} done`);
   }
 
   return (
@@ -39,7 +54,7 @@ export function BulkDeletion({ type, action, rows, onClose }: BulkDeletionProps)
       onCancel={onClose}
       footer={
         <Flex gap="small" justify="end">
-          <Button onClick={onClose}>{finished ? 'Close' : 'Cancel'}</Button>
+          <Button onClick={onClose}>{finished ? 'Close' : running ? 'Stop' : 'Cancel'}</Button>
           {finished ? null : (
             <Button type="primary" danger loading={running} onClick={() => void run()}>
               {action.title} {rows.length}

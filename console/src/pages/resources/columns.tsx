@@ -6,14 +6,17 @@ import { type Row, textAt, textsAt, valuesAt } from '../../resources/row.ts';
 import { StatusTag } from '../../resources/status-tag.tsx';
 import { ResourceLinks, resourceHref, timeText } from '../../resources/value.tsx';
 
-/** The columns of a type's table: id, name, status, and its own. Sorting sorts the page that is shown. */
-export function columnsOf(type: ResourceType): ColumnType<Row>[] {
+/**
+ * The columns of a type's table: id, name, status, and its own. Sorting sorts the page that is shown.
+ * @param query of the address, which stays when details are opened
+ */
+export function columnsOf(type: ResourceType, query: URLSearchParams): ColumnType<Row>[] {
   const { id, label, status } = type;
   return [
     {
       title: 'Id',
       render: (_, row) => (
-        <Typography.Link href={resourceHref(type.name, textAt(row, id))}>{textAt(row, id)}</Typography.Link>
+        <Typography.Link href={resourceHref(type.name, textAt(row, id), query)}>{textAt(row, id)}</Typography.Link>
       ),
       sorter: byText(id),
     },

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { PageHeader } from '../../components/page-header.tsx';
+import { FocusBack } from '../../hooks/focus-back.tsx';
 import type { PageProps } from '../../pages.tsx';
 import { ActionForm } from '../../resources/action-form.tsx';
 import { ResourceDrawer } from '../../resources/drawer/resource-drawer.tsx';
@@ -45,13 +46,15 @@ export default function ResourcesPage({ route }: PageProps): ReactNode {
       </Flex>
       <ResourceList key={type.name} type={type} query={route.query} changes={changes} onChange={changed} />
       {id === undefined ? null : (
-        <ResourceDrawer
-          key={id}
-          type={type}
-          id={id}
-          onClose={() => navigate(hrefOf('resources', [type.name], route.query))}
-          onChange={changed}
-        />
+        <FocusBack>
+          <ResourceDrawer
+            key={id}
+            type={type}
+            id={id}
+            onClose={() => navigate(hrefOf('resources', [type.name], route.query))}
+            onChange={changed}
+          />
+        </FocusBack>
       )}
       {creation === undefined ? null : (
         <ActionForm action={creation} product={type.product} onClose={() => setCreation(undefined)} onDone={changed} />

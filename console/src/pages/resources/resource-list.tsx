@@ -31,10 +31,14 @@ export function ResourceList({ type, query, changes, onChange }: ResourceListPro
   const filters = query.toString();
   const [page, setPage] = useState(1);
   const [pageSize, setPageSize] = useState(20);
-  const [selected, setSelected] = useState<readonly Row[]>([]);
-  const [deleting, setDeleting] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other filters begin with their first page
-  useEffect(() => setPage(1), [filters, cloud]);
+  const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
+  const [deleting, setDeleting] = useState<readonly Row[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins with its first page and nothing chosen
+  useEffect(() => {
+    setPage(1);
+    setChosenIds([]);
+    setDeleting(undefined);
+  }, [filters, cloud]);
 
   const load = useCallback(
     (signal: AbortSignal) => {
@@ -43,10 +47,18 @@ export function ResourceList({ type, query, changes, onChange }: ResourceListPro
     },
     [cloud, type, filters, page, pageSize],
   );
-  const { value, error, loading, reload, refresh } = useLoaded(load);
+  // A page stays until the next one is there; never one of another identity or region.
+  const { value, error, waiting, reload, refresh } = useLoaded(load, cloud);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was changed may be in the list
   useEffect(reload, [changes]);
   const rows = value?.rows ?? [];
+  // Only what can be seen, lest something be deleted that nobody looks at.
+  const selected = waiting ? [] : rows.filter((row) => chosenIds.includes(textAt(row, type.id)));
+  const lastPage = Math.max(1, Math.ceil((value?.total ?? 0) / pageSize));
+  const isBeyond = !waiting && value !== undefined && rows.length === 0 && page > lastPage;
+  useEffect(() => {
+    if (isBeyond) setPage(lastPage);
+  }, [isBeyond, lastPage]);
   const isChanging = rows.some((row) => type.status !== undefined && isTransitional(textAt(row, type.status)));
   useInterval(refresh, isChanging ? quickMs : slowMs);
 
@@ -58,21 +70,21 @@ export function ResourceList({ type, query, changes, onChange }: ResourceListPro
       {error === undefined ? null : <ErrorPanel error={error} retry={reload} />}
       {deletion === undefined ? null : (
         <div>
-          <Button danger disabled={selected.length === 0} onClick={() => setDeleting(true)}>
+          <Button danger disabled={selected.length === 0} onClick={() => setDeleting(selected)}>
             {deletion.title} selected ({selected.length})
           </Button>
         </div>
       )}
       <Table<Row>
         size="small"
-        loading={loading && value === undefined}
+        loading={waiting || isBeyond}
         dataSource={[...rows]}
         rowKey={(row) => textAt(row, type.id)}
-        columns={columnsOf(type)}
+        columns={columnsOf(type, query)}
         className="wide-table"
         rowSelection={{
           selectedRowKeys: selected.map((row) => textAt(row, type.id)),
-          onChange: (_, chosen) => setSelected(chosen),
+          onChange: (_, chosen) => setChosenIds(chosen.map((row) => textAt(row, type.id))),
           getCheckboxProps: (row) => ({ 'aria-label': `Select ${textAt(row, type.id)}` }),
           columnTitle: (all) => <span title="Select all of this page">{all}</span>,
         }}
@@ -85,11 +97,14 @@ export function ResourceList({ type, query, changes, onChange }: ResourceListPro
           onChange: (nextPage, nextSize) => {
             setPage(nextPage);
             setPageSize(nextSize);
+            setChosenIds([]);
           },
         }}
         locale={{
           emptyText:
-            filters === '' ? (
+            value === undefined || isBeyond ? (
+              <Empty description={error === undefined ? 'Loading' : 'It cannot be read.'} />
+            ) : filters === '' ? (
               <Empty description={`No ${type.title} in this account and region.`}>
                 {isMarker ? null : <SmallNetwork onDone={reload} />}
               </Empty>
@@ -98,14 +113,14 @@ export function ResourceList({ type, query, changes, onChange }: ResourceListPro
             ),
         }}
       />
-      {deletion !== undefined && deleting ? (
+      {deletion !== undefined && deleting !== undefined ? (
         <BulkDeletion
           type={type}
           action={deletion}
-          rows={selected}
+          rows={deleting}
           onClose={() => {
-            setDeleting(false);
-            setSelected([]);
+            setDeleting(undefined);
+            setChosenIds([]);
             onChange();
           }}
         />

@@ -1,8 +1,9 @@
-import { Alert, Empty, Flex, Radio, Select } from 'antd';
+import { Alert, Empty, Flex, Radio, Select, Skeleton } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useCloud } from '../../api/use-cloud.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { FocusBack } from '../../hooks/focus-back.tsx';
 import { useInterval } from '../../hooks/use-interval.ts';
 import { useLoaded } from '../../hooks/use-loaded.ts';
 import { useNarrow } from '../../hooks/use-narrow.ts';
@@ -32,7 +33,7 @@ export default function TopologyPage({ route }: PageProps): ReactNode {
   const { vpcId, details } = shown;
   const [view, setView] = useState<'picture' | 'outline'>();
   const load = useCallback((signal: AbortSignal) => loadNetwork(cloud, vpcId, signal), [cloud, vpcId]);
-  const { value: network, error, reload, refresh } = useLoaded(load);
+  const { value: network, error, waiting, reload, refresh } = useLoaded(load, cloud);
   useInterval(refresh, network !== undefined && isChanging(network) ? quickMs : slowMs);
   const vpcs = useOfferedValues('Vpc', 'DescribeVpcs', 'VpcId');
   const type = resourceTypeOf(details?.type);
@@ -46,6 +47,7 @@ export default function TopologyPage({ route }: PageProps): ReactNode {
             aria-label="VPC"
             className="vpc-choice"
             value={vpcId}
+            loading={waiting}
             options={[{ value: '', label: 'All VPCs' }, ...vpcs.values]}
             onFocus={vpcs.look}
             onChange={(next) => navigate(vpcHref(next))}
@@ -62,18 +64,24 @@ export default function TopologyPage({ route }: PageProps): ReactNode {
           />
         </Flex>
         {error === undefined ? null : <ErrorPanel error={error} retry={reload} />}
-        {network === undefined ? null : (
+        {network === undefined ? (
+          waiting ? (
+            <Skeleton active aria-label="The network is loading" />
+          ) : null
+        ) : (
           <NetworkView network={network} view={view ?? (narrow ? 'outline' : 'picture')} reload={reload} />
         )}
       </Flex>
       {details === undefined || type === undefined ? null : (
-        <ResourceDrawer
-          key={details.id}
-          type={type}
-          id={details.id}
-          onClose={() => navigate(vpcHref(vpcId))}
-          onChange={reload}
-        />
+        <FocusBack>
+          <ResourceDrawer
+            key={details.id}
+            type={type}
+            id={details.id}
+            onClose={() => navigate(vpcHref(vpcId))}
+            onChange={reload}
+          />
+        </FocusBack>
       )}
     </ShownContext>
   );
