@@ -74,7 +74,9 @@ ${optionNames.map(row).join('\n')}
 - Switches: \`true\`, \`1\`, \`false\` or \`0\` in a variable, \`true\` or \`false\` in the file; \`--no-memory\` switches off what
   either switches on.
 - A variable that is set to nothing counts as not set.
-- In a library call, \`startLocalyun({ port: 20141 })\`, the keys are the same; neither variables nor a file are read there.
+- In a library call, \`startLocalyun({ port: 20141 })\`, the keys are the same, but \`seed\` is the seed itself, as text or as
+  an object, and the state is in memory where neither \`dataDir\` nor \`databaseUrl\` is given; neither variables nor a file
+  are read there. [library.md](library.md) has all its options.
 `;
 }
 

@@ -33,7 +33,7 @@ function documentOf(given: unknown): { readonly document: unknown; readonly plac
   const { text, file } = given;
   const prefix = file === undefined ? '' : `${file}:`;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => {
       const { line, col } = lines.linePos(pos[0]);

@@ -102,7 +102,18 @@ describe('the commands of a running server', () => {
     [['quotas', 'set', '--account', 'localyun-cli', '--name', 'eips', '--value', 'null'], { value: 20 }],
     [['operations', 'show', 'Ecs', 'DeleteNetworkInterface'], { implemented: true }],
     [
-      ['transition-faults', 'add', '--resource-type', 'vpc', '--kind', 'create', '--outcome', 'stick', '--count', '2'],
+      [
+        'transition-faults',
+        'add',
+        '--resource-type',
+        'vpc',
+        '--kind',
+        'create',
+        '--outcome',
+        'complete',
+        '--count',
+        '2',
+      ],
       { status: 'ok' },
     ],
   ])('%j does what the call does', async (args, answer) => {
@@ -144,7 +155,7 @@ describe('what is printed', () => {
     );
     expect((await run(['clock', 'show'])).out).toMatch(/^now +\d{4}-.*Z\ntransitions +manual\nfrozen +false\n$/);
     expect((await run(['metrics'])).out).toContain('# HELP localyun_requests_total');
-    expect((await run(['reset', '--account', '1'])).out).toBe('ok\n');
+    expect((await run(['reset', '--account', 'localyun-nobody'])).out).toBe('ok\n');
     expect((await run(['errors', 'list', '--action', 'DeleteNetworkInterface'])).out).toMatch(
       /^CODE +PRODUCT +STATUS +CAUSE\n(.*\n)*InvalidEniId\.NotFound +Ecs +404 +\S/,
     );
@@ -203,6 +214,12 @@ describe('the exit code', () => {
     const { NetworkInterfaceId } = await account.createNetworkInterface(await account.network());
     expect(await look('--fail')).toMatchObject({ code: 3, out: expect.stringContaining(NetworkInterfaceId) });
     expect(await look()).toMatchObject({ code: 0, out: expect.stringContaining(NetworkInterfaceId) });
+    const byName = await run(['leaks', '--account', 'localyun-leaking', '--fail']);
+    expect(byName).toMatchObject({ code: 3, out: expect.stringContaining(NetworkInterfaceId) });
+    expect(await run(['leaks', '--account', 'leaking', '--fail'])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('"leaking" is neither the id of an account nor a name'),
+    });
     const { code, out } = await look('--fail', '--json');
     expect([code, JSON.parse(out).networkInterfaces[0].id]).toEqual([3, NetworkInterfaceId]);
   });

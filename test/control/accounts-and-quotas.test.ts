@@ -10,6 +10,31 @@ beforeAll(async () => {
   control = await connectLocalyun(`http://127.0.0.1:${localyun.port}`);
 });
 
+describe('an account', () => {
+  it('is named by its id or its name, wherever only its own is meant', async () => {
+    const owner = localyun.account();
+    const { vpcId } = await owner.network();
+    for (const account of [owner.accountId, owner.accessKeyId]) {
+      const { requests } = await control.requests.list({ account });
+      expect(requests.map((request) => request.account)).toContain(owner.accountId);
+      const { events } = await control.events.list({ account, resource: vpcId });
+      expect(events[0]).toMatchObject({ account: owner.accountId });
+      expect(await control.accessKeys.list(account)).toMatchObject({ accessKeys: [{ name: '', kind: 'root' }] });
+    }
+    await control.transitionFaults.add({
+      resourceType: 'vpc',
+      kind: 'create',
+      outcome: 'stick',
+      accountId: owner.accessKeyId,
+    });
+    expect(await control.faults.list()).toMatchObject({ faults: [{ account: owner.accountId, effect: 'stick' }] });
+    await control.faults.clear();
+    await control.reset(owner.accessKeyId);
+    expect((await owner.ok('Vpc', 'DescribeVpcs', { RegionId })).TotalCount).toBe(0);
+    await expect(control.reset('nobody')).rejects.toMatchObject({ status: 400 });
+  });
+});
+
 describe('accounts', () => {
   it('are made once, and their keys sign calls', async () => {
     const made = await control.accounts.add('team-a');

@@ -226,6 +226,10 @@ describe('what is wrong with a seed', () => {
     expect(await problemsOf('accounts: [\n  a: b: c\n')).toEqual(
       expect.arrayContaining([expect.stringMatching(/^\d+:\d+ \(document\): is not YAML: /)]),
     );
+    // A second document would be left out without a word.
+    expect(await problemsOf('---\naccounts: []\n---\naccounts: []\n')).toEqual([
+      expect.stringMatching(/^\d+:\d+ \(document\): is not YAML: .*multiple documents/),
+    ]);
   });
 });
 

@@ -7,7 +7,9 @@ export const accessKeys = {
     method: 'GET',
     path: '/access-keys',
     summary: 'list the access keys of an account with their secrets: of the root, of users, of sessions of roles',
-    input: z.strictObject({ account: z.string().min(1).describe('an access key id of the account: localyun-NAME') }),
+    input: z.strictObject({
+      account: z.string().min(1).describe('the id of the account, or an access key id of it: localyun-NAME'),
+    }),
     arguments: ['account'],
     output: z.strictObject({
       accessKeys: z.array(

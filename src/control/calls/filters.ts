@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { impliedAccount } from '../../access/directory.ts';
 
-export const account = z.string().min(1).describe('those of this account only, by its id');
+/** An account as people name it; its id for whoever gets it. */
+export const account = z
+  .string()
+  .refine((text) => /^\d{16}$/.test(text) || impliedAccount(text) !== undefined, {
+    error: ({ input }) => `"${input}" is neither the id of an account nor a name such as localyun-team`,
+  })
+  .transform((text) => impliedAccount(text)?.accountId ?? text)
+  .describe('those of this account only: its id, or its name such as localyun-team');
 
 export const since = z.iso
   .datetime({ offset: true })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { controlCall } from '../call.ts';
 import { done, doneSchema } from './done.ts';
+import { account } from './filters.ts';
 
 export const transitionFaults = {
   add: controlCall({
@@ -13,7 +14,7 @@ export const transitionFaults = {
       outcome: z
         .enum(['complete', 'fail', 'stick'])
         .describe('stick stays in the transitional state; a detachment or deletion until it is called again'),
-      accountId: z.string().optional().describe('changes of this account only'),
+      accountId: account.optional().describe('changes of this account only: its id, or its name such as localyun-team'),
       resourceId: z.string().optional().describe('changes of this resource only'),
       count: z.int().min(1).max(1_000_000).default(1).describe('how many changes it meets'),
     }),

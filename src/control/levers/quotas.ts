@@ -36,7 +36,10 @@ export function createQuotaLevers({ store, clock, directory, engine }: LeverPart
   }
 
   const noAccount = (account: string) =>
-    new ControlRefused(`account: there is no account ${account}; it is named by its id or as localyun-NAME`, 404);
+    new ControlRefused(
+      `account: there is no account ${account}; it is named as localyun-NAME or, once it was used, by its id`,
+      404,
+    );
 
   return {
     quotas: {
