@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../store/make-folder.ts';
 import type { Shelf, ShelvedSnapshot } from './shelf.ts';
 
 const suffix = '.snapshot';
@@ -35,7 +36,7 @@ export class FolderShelf implements Shelf {
     const draft = join(this.#folder, `.${name}.${randomBytes(6).toString('hex')}`);
     return {
       begin: () => {
-        mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+        makeFolder(this.#folder);
         return createWriteStream(draft, { mode: 0o600 });
       },
       open: () => createReadStream(draft),

@@ -4,7 +4,6 @@ import {
   existsSync,
   fstatSync,
   linkSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -17,6 +16,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Disk } from './disk.ts';
 import { findLogDamage } from './log-check.ts';
+import { makeFolder } from './make-folder.ts';
 import { beginSqlite, checkVersion } from './migrate.ts';
 import { StoreRefused } from './store.ts';
 
@@ -36,7 +36,7 @@ function fileIn(directory: string): string {
 export function openFile(directory: string, disk: Disk): Database.Database {
   let database: Database.Database | undefined;
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory);
     if (existsSync(fileIn(directory))) examineIfPossible(directory);
     else create(directory);
     database = disk.open(fileIn(directory));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../store/make-folder.ts';
 
 /** What can stand in the certificate directory. Keys are readable by their owner only. */
 export type CertificateFile = 'ca.pem' | 'ca-key.pem' | 'leaf.pem' | 'leaf-key.pem';
@@ -40,7 +41,7 @@ export async function installCertificateDirectory(
   files: Readonly<Partial<Record<CertificateFile, string>>>,
 ): Promise<void> {
   const parent = path.dirname(directory);
-  await mkdir(parent, { recursive: true, mode: 0o700 });
+  makeFolder(parent);
   const temporary = await mkdtemp(path.join(parent, '.ca-'));
   try {
     for (const [name, text] of Object.entries(files)) {
