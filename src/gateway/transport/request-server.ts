@@ -7,6 +7,7 @@ import { refuseConnection, writeAnswer } from './answer.ts';
 import type { TransportLimits } from './limits.ts';
 import { announcesMoreThan, EMPTY_BODY, hasBody, receiveBody, toHttpRequest } from './receive.ts';
 import { type TransportErrorAnswer, type TransportErrorKind, transportErrorKind } from './transport-error.ts';
+import { inTurn, isBusy } from './turns.ts';
 
 export interface RequestServerOptions {
   readonly handle: HttpHandler<HttpBody>;
@@ -51,17 +52,23 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
 
   function onRequest(message: IncomingMessage, response: ServerResponse): void {
     (message.socket as ServedSocket)[newest] = response;
+    take(message, response);
+  }
+
+  function begin(message: IncomingMessage, response: ServerResponse): void {
     if (message.headers.host === undefined && message.httpVersion === '1.1') {
-      refuseRequest(message, response, 'bad-request');
+      refuseRequest(message, 'bad-request');
     } else if (hasBody(message)) {
       receiveBody(message, limits.maxBodyBytes, (body) => {
-        if (body === undefined) refuseRequest(message, response, 'body-too-large');
+        if (body === undefined) refuseRequest(message, 'body-too-large');
         else answer(message, response, body);
       });
     } else {
       answer(message, response, EMPTY_BODY);
     }
   }
+
+  const take = inTurn(begin, (response) => leaving.delete(response));
 
   async function answer(message: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void> {
     let answered: HttpResponse<HttpBody>;
@@ -84,8 +91,16 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
     }
     if (!response.writableFinished && !response.destroyed) {
       leaving.add(response);
-      response.once('close', () => leaving.delete(response));
+      watchProgress(response);
     }
+  }
+
+  /** From now on, for as long as the answer has not left, the connection counts as idle when nothing of it is taken. */
+  function watchProgress(response: ServerResponse): void {
+    const { socket } = response;
+    socket?.setTimeout(limits.requestTimeoutMs);
+    // Before Node, which then sets the time that the connection is kept for the next request.
+    response.prependOnceListener('finish', () => socket?.setTimeout(0));
   }
 
   function watch(stream: Readable): void {
@@ -94,14 +109,12 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
     if (!server.listening) end(stream);
   }
 
-  /** Answers a request that is not read to its end, once those before it on the connection have been answered. */
-  function refuseRequest(message: IncomingMessage, response: ServerResponse, kind: TransportErrorKind): void {
+  /** Answers a request that is not read to its end. */
+  function refuseRequest(message: IncomingMessage, kind: TransportErrorKind): void {
     const { socket } = message;
     if (refused.has(socket)) return;
     refused.add(socket);
-    const refuse = (): void => refuseConnection(socket, onTransportError(kind), message);
-    if (response.socket === null) response.once('socket', refuse);
-    else refuse();
+    refuseConnection(socket, onTransportError(kind), message);
   }
 
   /** Answers a connection that cannot be read any further, once the complete requests on it have been answered. */
@@ -110,11 +123,20 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
     refused.add(socket);
     const refuse = (): void => refuseConnection(socket, onTransportError(kind), socket);
     const before = socket[newest];
-    if (before?.req.complete && !before.writableFinished) before.once('close', refuse);
-    else refuse();
+    if (before?.req.complete && !before.writableFinished) {
+      before.once('close', refuse);
+      // Whoever goes on sending does not count as one who takes the answer.
+      socket.pause();
+    } else {
+      refuse();
+    }
   }
 
   server.on('request', onRequest);
+  // Whoever has nothing to take, because the answer is still being made, is not slow to take it.
+  server.on('timeout', (socket: Socket) => {
+    if (!isBusy(socket) || socket.writableLength > 0) socket.destroy();
+  });
   server.on('checkContinue', (message: IncomingMessage, response: ServerResponse) => {
     if (!announcesMoreThan(message, limits.maxBodyBytes)) response.writeContinue();
     onRequest(message, response);
