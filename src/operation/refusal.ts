@@ -41,8 +41,23 @@ export function refusalsOf<const Catalogue extends Record<string, RefusalEntry>>
   return Object.assign(refuse, { catalogue });
 }
 
+/** No value takes more of a message, so that none repeats a whole body: 1,024 characters. */
+const longestValue = 1_024;
+/** What clients compare with their own, character by character. */
+const wholeValue = 'stringToSign';
+
 function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const text = String(values[name]);
+    return name === wholeValue ? text : beginningOf(text, longestValue);
+  });
+}
+
+/** A text, or so many characters of a longer one and `...`. */
+export function beginningOf(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  // Half of a character would not be text.
+  return `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}...`;
 }
 
 /** Tells a refusal from any other value an operation or a rule can give. */

@@ -2,10 +2,12 @@ import { findProductName } from '../contracts/load.ts';
 import type { Exchange } from '../gateway/exchange.ts';
 import type { HttpResponse } from '../gateway/http-message.ts';
 import type { RequestRecord } from '../gateway/pipeline.ts';
+import { escapeXml } from '../gateway/protocol/render-xml.ts';
 import type { Refusal } from '../operation/refusal.ts';
-import { type PolicyInForce, policiesInForce } from './refusal/denial.ts';
-import { type SignatureEvidence, signatureEvidence } from './refusal/signature.ts';
+import { copyOf, cut, longestBody, longestName, longestValue } from './kept-text.ts';
+import { withoutSignedValues, withoutUndecodable, withoutValues } from './masking.ts';
 import type { RefusalEvidence } from './refusal/witness.ts';
+import { bytesOfRefused, keptDenial, type RefusedDetail, refusedDetail } from './refused-detail.ts';
 import { keepingOf, masked, withoutSecrets } from './secrets.ts';
 
 /** A request after its answer, as the log keeps it: texts that are there anyway, without any secret. */
@@ -43,25 +45,12 @@ export interface AnsweredRequest {
   readonly sizeBytes: number;
 }
 
-/** What a refusal can be explained with. */
-export interface RefusedDetail {
-  /** Undefined for what was refused before its operation looked at the state. */
-  readonly evidence: RefusalEvidence | undefined;
-  /** The name of the account, which is its root key. */
-  readonly accountName: string | undefined;
-  /** Of a call that policies deny. */
-  readonly policies: readonly PolicyInForce[];
-  readonly signature: SignatureEvidence | undefined;
-}
-
-/** Texts beyond these are cut, in characters. */
-const longestValue = 32_768;
-const longestBody = 65_536;
 const none: readonly string[] = [];
-/** What an entry takes beside its texts. */
+/** What an entry takes beside its texts, and a text beside its characters. */
 const entryBytes = 1_200;
-/** What a resource that a refusal had to do with takes, with what is related to it. */
-const resourceBytes = 2_000;
+const textBytes = 24;
+/** The texts of a request are parts of the text that it was sent in, which a small one may keep in memory. */
+const largeRequest = 4_096;
 
 /** What the log keeps of a request. It runs once a request: no more than one pass over the parameters. */
 export function answeredRequest(
@@ -69,9 +58,16 @@ export function answeredRequest(
   evidence: RefusalEvidence | undefined,
 ): AnsweredRequest {
   const { request, identity, version, common } = exchange;
-  const { parameters, secrets, length } = keptParameters(exchange);
-  const responseBody = keptBody(exchange, answer.body, refusal, secrets);
-  const message = refusal === undefined ? undefined : keptMessage(refusal, secrets);
+  const { host = '', authorization = '' } = request.headers;
+  const sentLength = request.query.length + request.body.length + host.length + authorization.length;
+  const isLarge = sentLength > largeRequest;
+  const kept = (text: string | undefined) => text && keptText(text, longestName, isLarge);
+  const { parameters, secrets, length } = keptParameters(exchange, isLarge);
+  const message = refusal && keptMessage(exchange, refusal, secrets);
+  const responseBody = keptBody(exchange, answer.body, refusal?.message, message);
+  const accessDeniedDetail = keptDenial(refusal?.accessDeniedDetail);
+  const refused = refusal && refusedDetail(exchange, refusal, evidence);
+  const userAgent = kept(request.headers['user-agent']);
   return {
     requestId: exchange.requestId,
     atMs: exchange.receivedAtMs,
@@ -80,11 +76,11 @@ export function answeredRequest(
     scheme: common?.mode,
     format: exchange.format,
     product: version === undefined ? undefined : findProductName(version),
-    version,
-    action: exchange.action ?? common?.action,
-    regionId: exchange.regionId,
+    version: kept(version),
+    action: kept(exchange.action ?? common?.action),
+    regionId: kept(exchange.regionId),
     accountId: identity?.account.accountId,
-    accessKeyId: common?.accessKeyId,
+    accessKeyId: kept(common?.accessKeyId),
     userName: identity?.key.userName ?? '',
     roleName: identity?.key.roleName ?? '',
     sessionName: identity?.key.sessionName ?? '',
@@ -92,15 +88,16 @@ export function answeredRequest(
     status: answer.status,
     code: refusal?.code,
     message,
-    accessDeniedDetail: refusal?.accessDeniedDetail,
+    accessDeniedDetail,
     responseBody,
-    refused: refusal === undefined ? undefined : refusedDetail(exchange, refusal, secrets, evidence),
-    userAgent: request.headers['user-agent'],
+    refused,
+    userAgent,
     address: request.remoteAddress,
     sizeBytes:
       entryBytes +
-      2 * (length + responseBody.length + (message?.length ?? 0)) +
-      resourceBytes * (evidence?.resources.length ?? 0),
+      textBytes * parameters.length +
+      2 * ((isLarge ? length : sentLength) + responseBody.length + (message?.length ?? 0) + (userAgent?.length ?? 0)) +
+      (refused === undefined ? 0 : bytesOfRefused(refused, accessDeniedDetail)),
   };
 }
 
@@ -135,26 +132,6 @@ export function unreadRequest(requestId: string, refusal: Refusal, { status, bod
   };
 }
 
-function refusedDetail(
-  exchange: Exchange,
-  refusal: Refusal,
-  secrets: readonly string[],
-  evidence: RefusalEvidence | undefined,
-): RefusedDetail {
-  const signature = refusal.code === 'SignatureDoesNotMatch' ? signatureEvidence(exchange) : undefined;
-  const masking = (text: string): string => cut(withoutValues(text, refusal, secrets), longestBody);
-  return {
-    evidence,
-    accountName: exchange.identity?.account.name,
-    policies: refusal.accessDeniedDetail === undefined ? [] : policiesInForce(exchange),
-    signature: signature && {
-      ...signature,
-      stringToSign: masking(signature.stringToSign),
-      canonicalRequest: signature.canonicalRequest && masking(signature.canonicalRequest),
-    },
-  };
-}
-
 interface KeptParameters {
   readonly parameters: readonly string[];
   /** The values that were left out. */
@@ -164,53 +141,52 @@ interface KeptParameters {
 
 const noParameters: KeptParameters = { parameters: none, secrets: none, length: 0 };
 
-function keptParameters({ parameters: received }: Exchange): KeptParameters {
+function keptParameters({ parameters: received }: Exchange, isLarge: boolean): KeptParameters {
   if (received === undefined) return noParameters;
   const parameters: string[] = [];
   let secrets: string[] | undefined;
   let length = 0;
-  for (const [name, value] of received.all) {
-    const keeping = keepingOf(name);
+  for (const [sentName, value] of received.all) {
+    const keeping = keepingOf(sentName);
     if (keeping === 'omit') continue;
+    const name = isLarge ? copyOf(sentName) : sentName;
+    length += name.length;
     if (keeping === 'mask') {
       secrets ??= [];
       if (value !== '') secrets.push(value);
       parameters.push(name, masked);
     } else {
-      const kept = cut(value, longestValue);
+      const kept = keptText(value, longestValue, isLarge);
       parameters.push(name, kept);
-      length += name.length + kept.length;
+      length += kept.length;
     }
   }
   return { parameters, secrets: secrets ?? none, length };
 }
 
+function keptText(text: string, longest: number, isLarge: boolean): string {
+  if (text.length > longest) return cut(text, longest);
+  return isLarge ? copyOf(text) : text;
+}
+
+function keptMessage({ parameters }: Exchange, { code, message }: Refusal, secrets: readonly string[]): string {
+  if (code === 'SignatureDoesNotMatch') return withoutSignedValues(message, longestBody);
+  return withoutValues(parameters === undefined ? withoutUndecodable(message) : message, secrets, longestBody);
+}
+
+/** The body as answered; that of a refusal with the message as it is kept. */
 function keptBody(
-  { contract }: Exchange,
+  { contract, format }: Exchange,
   body: string,
-  refusal: Refusal | undefined,
-  secrets: readonly string[],
+  message: string | undefined,
+  kept: string | undefined,
 ): string {
-  if (refusal !== undefined) return cut(withoutValues(body, refusal, secrets), longestBody);
-  return cut(contract === undefined ? body : withoutSecrets(body, contract), longestBody);
-}
-
-function keptMessage(refusal: Refusal, secrets: readonly string[]): string {
-  return cut(withoutValues(refusal.message, refusal, secrets), longestBody);
-}
-
-/** The string to sign repeats every parameter, encoded twice. */
-const signedSecret = /((?:Password|Secret|Token|Code\d|Assertion|Body)(?:%3D|=))[^&]*?(?=%26|["<&\s]|$)/g;
-
-function withoutValues(text: string, { code }: Refusal, secrets: readonly string[]): string {
-  let shown = text;
-  for (const secret of secrets) shown = shown.replaceAll(secret, masked);
-  return code === 'SignatureDoesNotMatch' ? shown.replace(signedSecret, `$1${masked}`) : shown;
-}
-
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  // A copy, because a slice keeps the whole alive; half of a character would not be text.
-  const head = Buffer.from(text.slice(0, longest).replace(/[\ud800-\udbff]$/, ''), 'utf8').toString('utf8');
-  return `${head}... (${text.length} characters)`;
+  if (message === undefined || kept === undefined) {
+    return cut(contract === undefined ? body : withoutSecrets(body, contract), longestBody);
+  }
+  if (message === kept) return cut(body, longestBody);
+  const [before, written] = format === 'json' ? ['"Message":', JSON.stringify] : ['<Message>', escapeXml];
+  const from = body.indexOf(before) + before.length;
+  const until = from + written(message).length;
+  return cut(`${body.slice(0, from)}${written(kept)}${body.slice(until)}`, longestBody);
 }

@@ -1,7 +1,7 @@
 import type { Contract, ObjectShape, Shape } from '../contracts/contract.ts';
 
 /** Parameters and fields that nobody may read again, in lower case. */
-const secretNames: ReadonlySet<string> = new Set([
+export const secretNames: ReadonlySet<string> = new Set([
   'accesskeysecret',
   'authenticationcode1',
   'authenticationcode2',

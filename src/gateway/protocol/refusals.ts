@@ -1,4 +1,4 @@
-import { refusalsOf } from '../../operation/refusal.ts';
+import { beginningOf, refusalsOf } from '../../operation/refusal.ts';
 
 /**
  * Makes the refusals of the gateway: everything that can be wrong with a request before its operation runs.
@@ -135,7 +135,5 @@ const shownLength = 128;
 
 /** A name or value as a message shows it: at most 128 characters, so that a message never repeats a whole body. */
 export function shown(text: string): string {
-  if (text.length <= shownLength) return text;
-  // Half of a character would not be text.
-  return `${text.slice(0, shownLength).replace(/[\ud800-\udbff]$/, '')}...`;
+  return beginningOf(text, shownLength);
 }

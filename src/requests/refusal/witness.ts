@@ -5,6 +5,7 @@ import { quotaDefaults, quotas } from '../../operation/quotas.ts';
 import type { Refusal } from '../../operation/refusal.ts';
 import { sql } from '../../store/statement.ts';
 import type { Transaction } from '../../store/store.ts';
+import { copyOf } from '../kept-text.ts';
 import { resourceIdsIn } from '../resource-ids.ts';
 import { resourceKinds } from './resource-kinds.ts';
 import { type ResourceState, readResources } from './resource-state.ts';
@@ -71,7 +72,12 @@ async function readQuota(tx: Transaction, call: Call, { code }: Refusal): Promis
   if (name === undefined) return undefined;
   const { account, regionId } = call;
   const limit = account.quotas.get(`${regionId}/${name}`) ?? account.quotas.get(`/${name}`) ?? quotaDefaults[name];
-  return { name, regionId, limit, used: (await tx.one(selectUsed, account.accountId, regionId, name))?.used };
+  return {
+    name,
+    regionId: copyOf(regionId),
+    limit,
+    used: (await tx.one(selectUsed, account.accountId, regionId, name))?.used,
+  };
 }
 
 /** The quota that an operation refuses with a code for. */
@@ -90,7 +96,8 @@ export function idsIn(texts: readonly string[]): readonly string[] {
       ? [text]
       : resourceIdsIn([text]),
   );
-  return [...new Set(ids)].slice(0, mostIds);
+  // Copies, since what is seen is kept for longer than the request.
+  return [...new Set(ids)].slice(0, mostIds).map(copyOf);
 }
 
 /** Every text in the parameters of a call, wherever it stands. */
