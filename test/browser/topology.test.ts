@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startTestLocalyun } from '../support/localyun.ts';
 import { startTestBrowser } from './browser.ts';
@@ -54,6 +55,43 @@ describeInBrowser('the picture of the network', () => {
     await console.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).waitFor();
   });
 
+  it('has room for short ids and for long ones', async () => {
+    const owner = localyun.account();
+    const long = `eni-${'long'.repeat(12)}`;
+    await localyun.server.levers.seed({
+      accounts: [
+        {
+          accessKeyId: owner.accessKeyId,
+          resources: {
+            'cn-hangzhou': {
+              vpcs: [{ name: 'main', cidrBlock: '192.168.0.0/16' }],
+              vSwitches: [{ name: 'one', vpc: 'main', zone: 'cn-hangzhou-h', cidrBlock: '192.168.0.0/24' }],
+              securityGroups: [{ name: 'web', vpc: 'main' }],
+              instances: [{ name: 'node', id: 'i-1', vSwitch: 'one', securityGroups: ['web'], type: 'ecs.g7.large' }],
+              networkInterfaces: [{ name: 'long', id: long, vSwitch: 'one', securityGroups: ['web'] }],
+              eips: [{ name: 'door', id: 'eip-1', networkInterface: 'long' }],
+            },
+          },
+        },
+      ],
+    });
+    const console = await browser.open({ hash: '#/topology', account: owner.accessKeyId });
+    const picture = console.page.getByRole('region', { name: 'Picture of the network' });
+    const boxOf = async (locator: Locator) => (await locator.boundingBox())!;
+    for (const [id, above] of [
+      ['eip-1', 'Elastic IP'],
+      ['i-1', 'Running'],
+    ] as const) {
+      const card = picture.locator('.picture-card').filter({ has: console.page.getByRole('link', { name: id }) });
+      const mark = await boxOf(card.getByText(above, { exact: true }));
+      expect((await boxOf(card.getByRole('link', { name: id }))).y).toBeGreaterThanOrEqual(mark.y + mark.height - 1);
+    }
+    const card = picture.locator('.picture-card').filter({ hasText: long });
+    const [outer, inner] = [await boxOf(card), await boxOf(card.getByRole('link', { name: long }))];
+    expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+    await console.picture('topology-ids');
+  });
+
   it('shows an interface while it is being deleted, and that it is gone', async () => {
     const { owner, network } = await account();
     const { NetworkInterfaceId } = await owner.createNetworkInterface(network);
@@ -99,6 +137,34 @@ describeInBrowser('the picture of the network', () => {
     expect(await console.page.getByRole('link', { name: /^eni-/ }).count()).toBe(0);
     await console.page.getByRole('button', { name: 'Show them' }).click();
     await expect.poll(() => console.page.getByRole('link', { name: /^eni-/ }).count()).toBe(33);
+  });
+
+  it('shows details that can be read on a telephone, of secondary addresses too', async () => {
+    const { owner, network, spare } = await account();
+    const RegionId = network.regionId;
+    const assigned = { RegionId, NetworkInterfaceId: spare, SecondaryPrivateIpAddressCount: 1 };
+    await owner.ok('Ecs', 'AssignPrivateIpAddresses', assigned);
+    const eni = await owner.describeNetworkInterface(network, spare);
+    const second = eni!.PrivateIpSets.PrivateIpSet.find(({ Primary }: { Primary: boolean }) => !Primary);
+    const eip = await owner.ok('Vpc', 'AllocateEipAddress', { RegionId });
+    await owner.ok('Vpc', 'AssociateEipAddress', {
+      RegionId,
+      AllocationId: eip.AllocationId,
+      InstanceId: spare,
+      InstanceType: 'NetworkInterface',
+      PrivateIpAddress: second.PrivateIpAddress,
+    });
+    await localyun.advance(60_000);
+    const hash = `#/topology?show=network-interfaces/${spare}`;
+    const console = await browser.open({ hash, account: owner.accessKeyId, width: 400 });
+    const details = console.page.getByRole('dialog').getByRole('table');
+    await details.getByText(eip.EipAddress).first().waitFor();
+    await console.settled();
+    await console.picture('details-400');
+    const inner = (await details.boundingBox())!;
+    expect(inner.x + inner.width).toBeLessThanOrEqual(400);
+    await console.page.setViewportSize({ width: 1280, height: 1200 });
+    await console.picture('details-1280');
   });
 
   it.each(views)('fits into $width pixels and is accessible in $theme, as picture and as outline', async (view) => {

@@ -128,6 +128,8 @@ function ShowLink({ type, id }: { readonly type: string; readonly id: string }):
   return (
     <Typography.Link
       className="picture-id"
+      // Where it is too long for its card.
+      title={id}
       href={showHref(shown, type, id)}
       onClick={(event) => {
         if (pick === undefined || type !== 'network-interfaces') return;

@@ -1,7 +1,7 @@
 import type { Network, NetworkInterface, PublicAddress, Vpc, VSwitch } from './network.ts';
 
 /** Sizes of the picture in pixels. */
-const card = { width: 208, height: 92 };
+const card = { width: 224, height: 92 };
 const gap = 16;
 /** Of a vSwitch, so that its heading fits. */
 const minWidth = 340;
