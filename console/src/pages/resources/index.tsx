@@ -5,7 +5,7 @@ import { FocusBack } from '../../hooks/focus-back.tsx';
 import type { PageProps } from '../../pages.tsx';
 import { ActionForm } from '../../resources/action-form.tsx';
 import { ResourceDrawer } from '../../resources/drawer/resource-drawer.tsx';
-import type { Action } from '../../resources/resource-type.ts';
+import type { Action, ResourceType } from '../../resources/resource-type.ts';
 import { resourceTypeOf, resourceTypes } from '../../resources/types/index.ts';
 import { hrefOf } from '../../router/route.ts';
 import { navigate } from '../../router/use-route.ts';
@@ -20,7 +20,13 @@ export default function ResourcesPage({ route }: PageProps): ReactNode {
   const changed = useCallback(() => setChanges((before) => before + 1), []);
 
   if (type === undefined) {
-    return <Alert type="warning" title={`There is no type of resources "${name}".`} />;
+    return (
+      <>
+        <PageHeader title="Resources" summary="What the account of the header owns in its region." />
+        <TypeLinks />
+        <Alert type="warning" title={`There is no type of resources "${name}".`} />
+      </>
+    );
   }
   return (
     <>
@@ -33,17 +39,7 @@ export default function ResourcesPage({ route }: PageProps): ReactNode {
           </Button>
         ))}
       />
-      <Flex wrap component="nav" aria-label="Types of resources" className="resource-types">
-        {resourceTypes.map((one) => (
-          <Button
-            key={one.name}
-            href={hrefOf('resources', [one.name])}
-            {...(one === type ? { type: 'primary', 'aria-current': 'page' } : { type: 'text' })}
-          >
-            {one.title}
-          </Button>
-        ))}
-      </Flex>
+      <TypeLinks current={type} />
       <ResourceList key={type.name} type={type} query={route.query} changes={changes} onChange={changed} />
       {id === undefined ? null : (
         <FocusBack>
@@ -60,5 +56,22 @@ export default function ResourcesPage({ route }: PageProps): ReactNode {
         <ActionForm action={creation} product={type.product} onClose={() => setCreation(undefined)} onDone={changed} />
       )}
     </>
+  );
+}
+
+/** The ways to the lists of all types. */
+function TypeLinks({ current }: { readonly current?: ResourceType }): ReactNode {
+  return (
+    <Flex wrap component="nav" aria-label="Types of resources" className="resource-types">
+      {resourceTypes.map((one) => (
+        <Button
+          key={one.name}
+          href={hrefOf('resources', [one.name])}
+          {...(one === current ? { type: 'primary', 'aria-current': 'page' } : { type: 'text' })}
+        >
+          {one.title}
+        </Button>
+      ))}
+    </Flex>
   );
 }
