@@ -3,6 +3,7 @@ import type { DescribedOperation } from '../../api/operations.ts';
 import { flatValues, nestedValues, type Values } from '../../parameters/values.ts';
 import { hrefOf } from '../../router/route.ts';
 import { navigate } from '../../router/use-route.ts';
+import { withoutCaller } from '../../settings/addressed-caller.ts';
 
 /**
  * The parameters of an operation as they are filled in. They begin with what the address says, follow it when somebody
@@ -24,7 +25,8 @@ export function useAddressedValues(
 
   const change = (next: Values): void => {
     setValues(next);
-    const flat = new URLSearchParams(flatValues(parameters, next));
+    // Names that addresses give another meaning can only be sent.
+    const flat = withoutCaller(new URLSearchParams(flatValues(parameters, next)));
     written.current = flat.toString();
     navigate(hrefOf('explorer', [product, action], flat), { replace: true });
   };
