@@ -28,7 +28,11 @@ export const authenticate: Step = (exchange, { directory, engine, nonces, auth, 
   const identity = directory.known(accessKeyId, receivedAtMs);
   const nowMs = engine.nowMs();
   if (identity !== undefined) return prove(exchange, credentials, identity, nonces, nowMs);
-  return directory.find(accessKeyId, receivedAtMs).then((found) => prove(exchange, credentials, found, nonces, nowMs));
+  // Who does not prove to be the root of an account has none made.
+  const isProven = (root: Identity) => unproven(exchange, credentials, root, nowMs) === undefined;
+  return directory
+    .find(accessKeyId, receivedAtMs, isProven)
+    .then((found) => prove(exchange, credentials, found, nonces, nowMs));
 };
 
 async function takeAtItsWord(exchange: Exchange, directory: AccountDirectory): Promise<Refusal | undefined> {
@@ -48,9 +52,19 @@ function prove(
   nonces: NonceMemory,
   nowMs: number,
 ): Refusal | undefined {
-  const { accessKeyId, securityToken } = credentials;
+  const { accessKeyId } = credentials;
   if (identity === undefined) return refuse('InvalidAccessKeyId.NotFound', { accessKeyId: shown(accessKeyId) });
-  const { key } = identity;
+  const refusal = unproven(exchange, credentials, identity, nowMs);
+  if (refusal !== undefined) return refusal;
+  const fresh = nonces.use(accessKeyId, credentials.nonce, exchange.receivedAtMs);
+  if (fresh !== true) return fresh;
+  exchange.identity = identity;
+  return undefined;
+}
+
+/** Why a request is not proven to be of whom its key stands for; undefined when it is. */
+function unproven(exchange: Exchange, credentials: Credentials, { key }: Identity, nowMs: number): Refusal | undefined {
+  const { accessKeyId, securityToken } = credentials;
   if (!key.active) return refuse('Forbidden.AccessKeyDisabled', { accessKeyId });
   if (key.securityToken !== '' && securityToken === undefined) return refuse('MissingSecurityToken', { accessKeyId });
   if (securityToken !== undefined && securityToken !== key.securityToken) {
@@ -60,9 +74,5 @@ function prove(
     return refuse('InvalidSecurityToken.Expired', { expiration: utcSeconds(key.expiresAtMs) });
   }
   const verified = verifySignature(exchange.request, known(exchange, 'parameters'), credentials, key.accessKeySecret);
-  if (verified !== true) return verified;
-  const fresh = nonces.use(accessKeyId, credentials.nonce, exchange.receivedAtMs);
-  if (fresh !== true) return fresh;
-  exchange.identity = identity;
-  return undefined;
+  return verified === true ? undefined : verified;
 }
