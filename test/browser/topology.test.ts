@@ -167,6 +167,20 @@ describeInBrowser('the picture of the network', () => {
     await console.picture('details-1280');
   });
 
+  it('says in a history what is not known, as after a reset', async () => {
+    const { owner, network, spare } = await account();
+    await localyun.server.levers.reset(localyun.account().accountId);
+    const change = { RegionId: network.regionId, NetworkInterfaceId: spare, Description: 'changed' };
+    await owner.ok('Ecs', 'ModifyNetworkInterfaceAttribute', change);
+    const console = await browser.open({
+      hash: `#/topology?show=network-interfaces/${spare}`,
+      account: owner.accessKeyId,
+    });
+    await console.page.getByText('History', { exact: true }).click();
+    await console.page.getByText('description: not known → changed').waitFor();
+    expect(await console.page.getByText('description: – → ').count()).toBe(1);
+  });
+
   it.each(views)('fits into $width pixels and is accessible in $theme, as picture and as outline', async (view) => {
     const { owner, spare } = await account();
     const console = await browser.open({ ...view, hash: '#/topology', account: owner.accessKeyId });
