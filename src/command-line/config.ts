@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { maskedDatabaseUrl } from '../store/database-url.ts';
 import { type EffectiveConfiguration, type Place, readConfiguration } from './configuration.ts';
 import { addServerFlags } from './server-flags.ts';
 import { type OptionName, optionNamed, optionNames } from './server-options.ts';
@@ -56,14 +57,11 @@ function linesOf({ values, origins }: EffectiveConfiguration): readonly Line[] {
     const { source = 'none', at = 'none' } = origins.get(key) ?? {};
     const value = values[key];
     const isSecret = optionNamed(key).form.kind === 'secret';
-    return { key, value: value === undefined ? null : isSecret ? masked(String(value)) : value, source, at };
+    return { key, value: value === undefined ? null : isSecret ? masked(key, String(value)) : value, source, at };
   });
 }
 
-/** A URL without its password; of anything else that is secret, nothing. */
-export function masked(secret: string): string {
-  const url = /^([a-z]+:\/\/)(?:([^:@/]*)(?::[^@/]*)?@)?(.*)$/i.exec(secret);
-  if (url === null) return '***';
-  const [, scheme = '', user, rest = ''] = url;
-  return `${scheme}${user === undefined ? '' : `${user}:***@`}${rest}`;
+/** Of a database URL what is no password; of any other secret nothing. */
+function masked(key: OptionName, secret: string): string {
+  return key === 'databaseUrl' ? maskedDatabaseUrl(secret) : '***';
 }

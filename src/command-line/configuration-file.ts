@@ -44,8 +44,8 @@ export function readConfigurationFile(file: string): FileSettings {
       }
       const key = String(issue.path[0] ?? '');
       const { valueOffset = 0, value } = pairs.get(key) ?? {};
-      if (key === '') return [{ offset: 0, message: `${shown(content)} is not a mapping of keys to values` }];
-      return [{ offset: valueOffset, message: `${key}: ${shown(value)} is not ${wantedOf(key)}` }];
+      if (key === '') return [{ offset: 0, message: `${shownContent(content)} is not a mapping of keys to values` }];
+      return [{ offset: valueOffset, message: `${key}: ${shownOf(key, value)} is not ${wantedOf(key)}` }];
     });
     complaints.sort((one, other) => one.offset - other.offset);
     throw new ConfigurationRefused(complaints.map(({ offset, message }) => `${at(offset)}: ${message}`).join('\n'));
@@ -107,14 +107,31 @@ function wantedOf(key: string): string {
 
 /** Names the key that was probably meant: written as a flag or a variable is. */
 function unknownKey(key: string, value: unknown): string {
-  const plain = (name: string) =>
-    name
-      .replace(/^(--|localyun_)/i, '')
-      .replaceAll(/[-_]/g, '')
-      .toLowerCase();
   const meant = optionNames.find((name) => plain(name) === plain(key));
   const hint = meant === undefined ? `the keys are ${optionNames.join(', ')}` : `the key is ${meant}`;
-  return `unknown key ${key} with the value ${shown(value)}; ${hint}`;
+  return `unknown key ${key} with ${isOfSecret(key) ? 'a value' : `the value ${shown(value)}`}; ${hint}`;
+}
+
+/** The name of an option, however it is written. */
+function plain(name: string): string {
+  return name
+    .replace(/^(--|localyun_)/i, '')
+    .replaceAll(/[-_]/g, '')
+    .toLowerCase();
+}
+
+/** Whether a text names an option that is not to be shown. */
+function isOfSecret(text: string): boolean {
+  return optionNames.some((name) => optionNamed(name).form.kind === 'secret' && plain(text).includes(plain(name)));
+}
+
+function shownOf(key: string, value: unknown): string {
+  // What is nothing gives nothing away.
+  return isOfSecret(key) && value !== null && value !== '' ? 'what is given' : shown(value);
+}
+
+function shownContent(content: unknown): string {
+  return isOfSecret(shown(content)) ? 'what is given' : shown(content);
 }
 
 function placed(key: string, value: string | number | boolean, file: string): string | number | boolean {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Connection, ConnectionPool } from './connection.ts';
+import { maskedDatabaseUrl } from './database-url.ts';
 import { makeSchema, migratePostgres } from './migrate.ts';
 import { kindOfFailure } from './postgres-failure.ts';
 import { PostgresTransaction } from './postgres-transaction.ts';
@@ -153,7 +154,7 @@ async function currentSchema(client: pg.Client): Promise<string> {
 function splitUrl(url: string): { connectionString: string; schema: string | undefined } {
   const parsed = parseUrl(url);
   if (parsed === null || !/^postgres(ql)?:$/.test(parsed.protocol)) {
-    throw new StoreRefused(`cannot open the database: not a postgres:// URL: ${url.replace(/:[^:@/]*@/, ':***@')}`);
+    throw new StoreRefused(`cannot open the database: not a postgres:// URL: ${maskedDatabaseUrl(url)}`);
   }
   const schema = parsed.searchParams.get('schema') ?? undefined;
   if (schema !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {

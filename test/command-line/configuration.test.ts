@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { masked } from '../../src/command-line/config.ts';
 import { readConfiguration } from '../../src/command-line/configuration.ts';
 import { optionNamed, optionNames, variableOf } from '../../src/command-line/server-options.ts';
 import { configurationPage } from '../../tools/generate-configuration-page.ts';
@@ -112,11 +111,18 @@ describe('an option', () => {
   });
 
   it.each([
-    ['postgres://a:b@host/db?schema=x', 'postgres://a:***@host/db?schema=x'],
-    ['postgres://a@host/db', 'postgres://a:***@host/db'],
-    ['postgres://host/db', 'postgres://host/db'],
-    ['not a url', '***'],
-  ])('%s is shown as %s', (secret, shown) => expect(masked(secret)).toBe(shown));
+    ['postgres://127.0.0.1:1/x?user=u&password=hidden', 'postgres://127.0.0.1:1/x?user=u&password=***'],
+    ['postgres://u:hidden@hidden@127.0.0.1:1/x', 'postgres://u:***@127.0.0.1:1/x'],
+    ['postgres://u:hidden/hidden@127.0.0.1:1/x', '***'],
+  ])('%s is shown by no command', async (databaseUrl, shown) => {
+    const secret = { LOCALYUN_DATABASE_URL: databaseUrl, LOCALYUN_CONTROL_TOKEN: 'token://hidden' };
+    const [config, doctor, start] = await Promise.all(['config', 'doctor', 'start'].map((name) => run([name], secret)));
+    const said = [config, doctor, start].map((answer) => `${answer?.out}${answer?.error}`);
+    expect(said[0]).toContain(`${shown} `);
+    expect(said[1]).toContain(`${shown}: `);
+    expect(said[2]).toContain('cannot open the database');
+    expect(said.join()).not.toContain('hidden');
+  });
 });
 
 describe('the file', () => {
@@ -155,6 +161,10 @@ describe('the file', () => {
       'colour: {a: 1}\n',
       'localyun.yaml:1:1: unknown key colour with the value {"a":1}; the keys are host, port, dataDir',
     ],
+    ['controlToken: {a: hidden}', 'localyun.yaml:1:15: controlToken: what is given is not text that is not empty'],
+    ['databaseUrl: [hidden]', 'localyun.yaml:1:14: databaseUrl: what is given is not text that is not empty'],
+    ['control-token: hidden', 'localyun.yaml:1:1: unknown key control-token with a value; the key is controlToken'],
+    ['controlToken hidden', 'localyun.yaml:1:1: what is given is not a mapping of keys to values'],
     ['- port\n', 'localyun.yaml:1:1: ["port"] is not a mapping of keys to values'],
     ['port: 1\nport: 2\n', 'localyun.yaml:2:1: Map keys must be unique'],
     ['port: [1\n', 'localyun.yaml:2:1: '],

@@ -1,4 +1,4 @@
-import { masked } from '../config.ts';
+import { maskedDatabaseUrl } from '../../store/database-url.ts';
 import { type Finding, messageOf, ok, problem } from './finding.ts';
 
 const check = 'database';
@@ -25,6 +25,10 @@ export async function checkDatabase(url: string): Promise<Finding> {
     }
     return ok(check, stateVersion === 0 ? `${what}, no state yet` : `${what}, schema version ${stateVersion}`);
   } catch (error) {
-    return problem(check, `${masked(url)}: ${messageOf(error)}`, 'correct --database-url, or start PostgreSQL');
+    return problem(
+      check,
+      `${maskedDatabaseUrl(url)}: ${messageOf(error)}`,
+      'correct --database-url, or start PostgreSQL',
+    );
   }
 }
