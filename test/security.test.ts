@@ -9,12 +9,13 @@ import type { LocalyunOptions } from '../src/options.ts';
 import { type Server, startServer } from '../src/server.ts';
 import { startTestLocalyun } from './support/localyun.ts';
 import { formHeaders, send, signedForm, type WireAnswer } from './support/signed-client.ts';
+import { signedParameters } from './support/signed-request.ts';
 
 const localyun = startTestLocalyun();
 const key = { accessKeyId: 'localyun-security', accessKeySecret: 'localyun' };
 
 const reset = (headers: Record<string, string>, port = localyun.port) =>
-  send(port, 'POST', '/_localyun/reset?account=1', '', headers);
+  send(port, 'POST', '/_localyun/reset?account=localyun-security', '', headers);
 const makeVpc = (headers: Record<string, string>) => {
   const form = signedForm(key, 'Vpc', 'CreateVpc', { RegionId: 'cn-hangzhou', CidrBlock: '10.0.0.0/8' });
   return send(localyun.port, 'POST', '/', form, { ...formHeaders, ...headers });
@@ -26,10 +27,11 @@ describe('a web page in the browser of whoever runs the server', () => {
     ['of another site', () => ({ host: ownHost(), origin: 'https://evil.example' })],
     ['of another port', () => ({ host: ownHost(), origin: 'http://127.0.0.1:1' })],
     ['in a sandbox', () => ({ host: ownHost(), origin: 'null' })],
+    // Under the names of this machine browsers say so; for others see below.
     ['that loads it as a picture', () => ({ host: ownHost(), 'sec-fetch-site': 'cross-site' })],
     [
       'whose own name leads here (DNS rebinding)',
-      () => ({ host: 'evil.example:20140', origin: 'http://evil.example:20140', 'sec-fetch-site': 'same-origin' }),
+      () => ({ host: 'evil.example:20140', origin: 'http://evil.example:20140' }),
     ],
   ];
 
@@ -50,6 +52,54 @@ describe('a web page in the browser of whoever runs the server', () => {
     expect((await reset(headers)).status).toBe(200);
     expect((await makeVpc(headers)).status).toBe(200);
   });
+});
+
+/** As browsers send it for a picture, or for what a page of that name fetches: nothing marks a GET under such a name. */
+const picture = (port: number, headers: Record<string, string>) => {
+  const query = signedParameters(key, 'Vpc', 'DescribeVpcs', { RegionId: 'cn-hangzhou' }, { method: 'GET' });
+  return send(port, 'GET', `/?${query}`, '', headers);
+};
+
+describe('a GET for an operation', () => {
+  it.each([
+    'evil.example:20140',
+    'evil.example',
+    '127.0.0.1.evil.example:20140',
+    'localhost.evil.example',
+    'aliyuncs.com.evil.example',
+    'evilaliyuncs.com',
+    'evil.example.',
+    '0.0.0.0:20140',
+    '[::]:20140',
+    '[::ffff:7f00:1]:20140',
+  ])('under %s is not carried out, for a browser may have sent it for a page', async (host) => {
+    expect(codeOf(await picture(localyun.port, { host }))).toBe('403 Forbidden.WebPage');
+  });
+
+  it.each([
+    '127.0.0.1:20140',
+    'localhost:20140',
+    '[::1]:20140',
+    'localyun.localhost:20140',
+    'ecs.cn-hangzhou.aliyuncs.com',
+    'vpc.aliyuncs.com:443',
+    'localyun:20140',
+    'host.docker.internal:20140',
+    'localyun.default.svc.cluster.local',
+    'localyun.test',
+    '10.0.2.2:20140',
+  ])('under %s is carried out', async (host) => {
+    expect((await picture(localyun.port, { host })).status).toBe(200);
+  });
+
+  it.each(['ecs.cn-hangzhou.aliyuncs.com', 'localyun:20140', '127.0.0.1:20140'])(
+    'under %s is not carried out for a page of another site that its Referer names',
+    async (host) => {
+      const from = (referer: string) => picture(localyun.port, { host, referer });
+      expect(codeOf(await from('http://evil.example/'))).toBe('403 Forbidden.WebPage');
+      expect((await from(`http://${host}/page`)).status).toBe(200);
+    },
+  );
 });
 
 it('the control API is not served under a foreign name, even to what is no browser', async () => {
@@ -81,6 +131,10 @@ describe('the token of the control API', () => {
     const closed = await start({ host: '0.0.0.0' });
     expect(await reset({}, closed)).toMatchObject({ status: 403, text: expect.stringContaining('--control-token') });
     expect((await send(closed, 'GET', '/_localyun/health')).status).toBe(200);
+    // Any name may be that of a server that others can reach.
+    expect((await picture(closed, { host: 'localyun.example:20140' })).status).toBe(200);
+    const referer = 'http://evil.example/';
+    expect(codeOf(await picture(closed, { host: 'localyun.example', referer }))).toBe('403 Forbidden.WebPage');
     const open = await start({ host: '0.0.0.0', controlToken: 'open sesame' });
     expect((await reset({}, open)).status).toBe(401);
     expect((await reset({ authorization: 'Bearer open sesame' }, open)).status).toBe(200);
