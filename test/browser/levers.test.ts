@@ -85,6 +85,59 @@ describeInBrowser('the page of levers', () => {
     await page.getByText('The default holds').waitFor();
   });
 
+  it('sets no quota that nobody typed, and says of what is no number what is wrong with it', async () => {
+    const { page, console } = await open();
+    const row = page.getByRole('row').filter({ hasText: 'network-interfaces' }).first();
+    const set = row.getByRole('button', { name: 'Set' });
+    await expect.poll(() => set.isDisabled()).toBe(true);
+    await row.getByRole('textbox').fill('abc');
+    await set.click();
+    await page.getByText(/value: .*number/).waitFor();
+    await row.getByRole('textbox').fill('0');
+    await set.click();
+    await page.getByText('The quota is set').waitFor();
+    await row.getByRole('cell', { name: '0', exact: true }).last().waitFor();
+    await row.getByRole('button', { name: 'Default' }).click();
+    await page.getByText('The default holds').waitFor();
+    await page.getByLabel('Milliseconds').fill('');
+    await page.getByRole('button', { name: 'Advance' }).click();
+    await page.getByText(/milliseconds: .*number/).waitFor();
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    console.forgive(/status of 400/);
+  });
+
+  it('shows what other levers and requests changed, without being asked', async () => {
+    const { page, owner } = await open();
+    const total = page.getByText(/^[0-9]+ accounts$/);
+    const before = Number.parseInt((await total.textContent()) ?? '', 10);
+    const seeded = localyun.account().accessKeyId;
+    await page.getByLabel('Seed, as YAML').fill(`accounts:\n  - accessKeyId: ${seeded}\n`);
+    await page.getByRole('button', { name: 'Seed' }).click();
+    await page.getByText(`${before + 1} accounts`).waitFor();
+
+    await page.getByLabel('Account').first().fill(owner.accessKeyId);
+    await page.getByLabel('How many times').fill('1');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove' }).waitFor();
+    await owner.refused('Vpc', 'DescribeVpcs', { RegionId: 'cn-hangzhou' });
+    await page.getByText('Nothing goes wrong on purpose.').waitFor();
+  });
+
+  it('empties an account once it was asked for twice', async () => {
+    const { page, owner } = await open();
+    const { VpcId } = await owner.ok('Vpc', 'CreateVpc', { RegionId: 'cn-hangzhou' });
+    const count = async () =>
+      (await owner.ok('Vpc', 'DescribeVpcs', { RegionId: 'cn-hangzhou', VpcId })).Vpcs.Vpc.length;
+    const row = page.getByRole('row').filter({ hasText: owner.accessKeyId }).filter({ hasText: '1 vpcs' });
+    await row.getByRole('button', { name: 'Empty it' }).click();
+    await page.getByText(`Empty ${owner.accessKeyId}?`).waitFor();
+    expect(await count()).toBe(1);
+    await page.getByRole('button', { name: 'OK', exact: true }).click();
+    await page.getByText(`${owner.accessKeyId} is empty`).waitFor();
+    expect(await count()).toBe(0);
+    await row.waitFor({ state: 'detached' });
+  });
+
   it('seeds accounts from a document', async () => {
     const { page, owner } = await open();
     const { accessKeyId } = localyun.account();
