@@ -10,9 +10,9 @@ describeInBrowser('the page of leaks', () => {
   const browser = startTestBrowser(localyun);
 
   /** An account whose test forgot one of two interfaces; the other is in use. */
-  async function forgetful() {
+  async function forgetful(regionId = 'cn-hangzhou') {
     const owner = localyun.account();
-    const network = await owner.network();
+    const network = await owner.network({ regionId });
     await owner.runInstance(network);
     const Tag = [{ Key: 'suite', Value: 'nightly' }];
     const { NetworkInterfaceId } = await owner.createNetworkInterface(network, { Tag });
@@ -33,6 +33,16 @@ describeInBrowser('the page of leaks', () => {
     await console.page.getByText('History', { exact: true }).click();
     await console.page.getByText('network-interface created').waitFor();
     await console.picture('history');
+  });
+
+  it('leads to what another account left behind in another region', async () => {
+    const { owner, leaked } = await forgetful('cn-beijing');
+    const { page } = await browser.open({ hash: '#/leaks' });
+    await page.getByRole('link', { name: leaked }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).waitFor();
+    await page.getByRole('button', { name: `${owner.accessKeyId} as root`, includeHidden: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#/resources/network-interfaces/${leaked}`);
+    expect(await page.locator('.region-switcher').textContent()).toContain('cn-beijing');
   });
 
   it('finds leaks by tag, age and account', async () => {

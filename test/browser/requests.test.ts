@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { startTestLocalyun } from '../support/localyun.ts';
+import { call } from '../support/signed-client.ts';
 import { startTestBrowser } from './browser.ts';
 import { describeInBrowser } from './chromium.ts';
 
@@ -39,6 +40,43 @@ describeInBrowser('the Error Center and the page of requests', () => {
     expect(console.page.url()).toContain(`InstanceId=${instanceId}`);
   });
 
+  it('send the way out as who was refused, whomever the header shows', async () => {
+    const { owner, Recommend } = await refusedDeletion();
+    const console = await browser.open();
+    await console.open(Recommend);
+    await console.page.getByRole('link', { name: 'DetachNetworkInterface' }).click();
+    await console.page
+      .locator('.send-bar')
+      .getByRole('button', { name: `${owner.accessKeyId} as root` })
+      .waitFor();
+    expect(console.page.url()).not.toContain('as=');
+    await console.page.locator('.send-bar').getByRole('button', { name: 'Send' }).click();
+    await console.page.getByRole('region', { name: 'Results' }).getByText('200', { exact: true }).waitFor();
+  });
+
+  it('repeat a call as the user who made it, permit it as the root, and tell when the key of the user is gone', async () => {
+    const owner = localyun.account();
+    await owner.ok('Ram', 'CreateUser', { UserName: 'alice' });
+    const { AccessKeyId, AccessKeySecret } = (await owner.ok('Ram', 'CreateAccessKey', { UserName: 'alice' }))
+      .AccessKey;
+    const key = { accessKeyId: AccessKeyId, accessKeySecret: AccessKeySecret };
+    const refused = await call(localyun.port, key, 'Vpc', 'DescribeVpcs', { RegionId: 'cn-beijing' });
+    const { page } = await browser.open({ hash: `#/requests/${JSON.parse(refused.text).RequestId}` });
+    const sender = (label: string) =>
+      page.locator('.send-bar').getByRole('button', { name: `${owner.accessKeyId} as ${label}` });
+    await page.getByRole('link', { name: 'Explorer', exact: true }).click();
+    await sender('user alice').waitFor();
+    await page.goBack();
+    await page.getByRole('listitem').filter({ hasText: 'as root' }).getByRole('link').first().click();
+    await sender('root').waitFor();
+    await owner.ok('Ram', 'DeleteAccessKey', { UserName: 'alice', UserAccessKeyId: AccessKeyId });
+    await page.goto(`${page.url().split('#')[0]}#/explorer/Vpc/DescribeVpcs?as=${owner.accountId}&key=${AccessKeyId}`);
+    await page.getByText('The header does not show whom this address is about').waitFor();
+    await page.getByRole('button', { name: `Send as root of ${owner.accessKeyId}` }).click();
+    await page.getByText('The header does not show whom this address is about').waitFor({ state: 'detached' });
+    await sender('root').waitFor();
+  });
+
   it('show requests as they are answered, and only those that are looked for', async () => {
     const owner = localyun.account();
     const console = await browser.open({ hash: `#/requests?q=${owner.accessKeyId}`, account: owner.accessKeyId });
@@ -53,6 +91,13 @@ describeInBrowser('the Error Center and the page of requests', () => {
     await console.page.getByRole('link', { name: 'DeleteVpc' }).click();
     await console.page.getByRole('heading', { name: 'DeleteVpc' }).waitFor();
     await console.page.getByText('vpc-gone').first().waitFor();
+    await console.page.goBack();
+    expect(await console.page.getByRole('searchbox', { name: 'Filter' }).inputValue()).toBe(owner.accessKeyId);
+    await console.page.getByRole('searchbox', { name: 'Filter' }).fill('DeleteVpc vpc-gone');
+    await console.page.getByRole('link', { name: 'DeleteVpc' }).click();
+    await console.page.getByRole('heading', { name: 'DeleteVpc' }).waitFor();
+    await console.page.goBack();
+    expect(await console.page.getByRole('searchbox', { name: 'Filter' }).inputValue()).toBe('DeleteVpc vpc-gone');
   });
 
   it('find an error code by what it is about, and tell who got it lately', async () => {

@@ -71,6 +71,20 @@ describeInBrowser('the shell of the console', () => {
     expect(JSON.parse(kept)).toEqual({ account: account.accessKeyId, regionId: 'ap-southeast-1', theme: 'dark' });
   });
 
+  it('leaves account and region of a tab alone when they change in another one', async () => {
+    const account = localyun.account();
+    const { page } = await browser.open();
+    const other = await page.context().newPage();
+    await other.goto(`${page.url().split('#')[0]}#/explorer?as=${account.accessKeyId}&in=ap-southeast-1`);
+    const switcher = (name: string) => ({ name: `${name} as root` });
+    await other.getByRole('button', switcher(account.accessKeyId)).first().waitFor();
+    for (const tab of [page, other]) await tab.reload();
+    await other.getByText('ap-southeast-1, as in the header').waitFor();
+    await other.getByRole('button', switcher(account.accessKeyId)).first().waitFor();
+    await page.getByText('cn-hangzhou, as in the header').waitFor();
+    await page.getByRole('button', switcher('localyun')).first().waitFor();
+  });
+
   it('says of an address that it leads nowhere', async () => {
     const { page } = await browser.open({ hash: '#/nowhere' });
     await page.getByText('There is no such page').waitFor();
