@@ -96,7 +96,11 @@ export function answeredRequest(
     sizeBytes:
       entryBytes +
       textBytes * parameters.length +
-      2 * ((isLarge ? length : sentLength) + responseBody.length + (message?.length ?? 0) + (userAgent?.length ?? 0)) +
+      2 *
+        ((isLarge ? length + 4 * longestName : sentLength) +
+          responseBody.length +
+          (message?.length ?? 0) +
+          (userAgent?.length ?? 0)) +
       (refused === undefined ? 0 : bytesOfRefused(refused, accessDeniedDetail)),
   };
 }

@@ -89,6 +89,7 @@ export const refuse = refusalsOf({
     'The header "{name}" is named in SignedHeaders but the request does not carry it.',
     'IncompleteSignature',
   ],
+  RepeatedSignedHeader: [400, 'The header "{name}" is named more than once in SignedHeaders.', 'IncompleteSignature'],
   ContentHashMismatch: [
     400,
     'The header "x-acs-content-sha256" is "{value}", but the SHA-256 of the received body is "{expected}".',

@@ -236,6 +236,17 @@ e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`);
     });
   });
 
+  it('refuses a signed header that is named twice, in whatever case', () => {
+    for (const again of ['host', 'HOST']) {
+      const authorization = request.headers.authorization?.replace('host;', `host;${again};`) ?? '';
+      expect(verify(withHeaders(request, { authorization }))).toMatchObject({
+        code: 'IncompleteSignature',
+        status: 400,
+        message: `The header "${again}" is named more than once in SignedHeaders.`,
+      });
+    }
+  });
+
   it('trims header values, and takes header names in capitals as signed', () => {
     expect(verify(withHeaders(request, { 'x-acs-action': '  CreateNetworkInterface ' }))).toBe(true);
     expect(verify(signed(withHeaders(request, { 'x-acs-retry-delay': '5' }), [...names, 'X-Acs-Retry-Delay']))).toBe(

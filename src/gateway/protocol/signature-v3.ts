@@ -19,7 +19,8 @@ type EncodeName = (name: string) => string;
  * The request in the one form that is hashed and signed: method, path, query, the signed headers, their names, the hash
  * of the body. Headers are taken as received, the Host with its port.
  *
- * @returns `IncompleteSignature` when a header named in SignedHeaders is not in the request
+ * @returns `IncompleteSignature` when a header named in SignedHeaders is not in the request, or named twice: a long one
+ *   that is named thousands of times would make a small request a very large one
  */
 export function canonicalRequestV3(
   request: Pick<HttpRequest, 'method' | 'path' | 'headers'>,
@@ -29,8 +30,10 @@ export function canonicalRequestV3(
   encodeName: EncodeName = percentEncode,
 ): string | Refusal {
   let headerLines = '';
+  const fields = new Set<string>();
   for (const name of signedHeaders) {
     const field = name.toLowerCase();
+    if (fields.size === fields.add(field).size) return refuse('RepeatedSignedHeader', { name: shown(name) });
     const value = Object.hasOwn(request.headers, field) ? request.headers[field] : undefined;
     if (value === undefined) return refuse('AbsentSignedHeader', { name: shown(name) });
     headerLines += `${name}:${value.trim()}\n`;
