@@ -1,7 +1,24 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startTestLocalyun } from '../support/localyun.ts';
 import { startTestBrowser } from './browser.ts';
 import { describeInBrowser } from './chromium.ts';
+
+/** Keeps calls of an operation from the server until they are let go. */
+async function hold(page: Page, action: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      if (route.request().headers()['x-acs-action'] === action) await held;
+      await route.continue();
+    },
+  );
+  return letGo;
+}
 
 const views = [1280, 400].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ width, theme })));
 
@@ -15,6 +32,13 @@ describeInBrowser('the page of resources where nothing is', () => {
     await console.page.getByRole('link', { name: /^eni-/ }).waitFor();
     await console.page.getByRole('link', { name: 'VPCs' }).click();
     await console.page.getByRole('link', { name: /^vpc-/ }).waitFor();
+  });
+
+  it('leads from the address of no type to those that there are', async () => {
+    const { page } = await browser.open({ hash: '#/resources/foo' });
+    await page.getByText('There is no type of resources "foo".').waitFor();
+    await page.getByRole('link', { name: 'vSwitches' }).click();
+    await page.getByText('No vSwitches in this account and region.').waitFor();
   });
 });
 
@@ -113,6 +137,73 @@ describeInBrowser('the page of resources', () => {
     await console.page.keyboard.press('Enter');
     await console.page.getByText('1 in all').waitFor();
     expect(console.page.url()).toContain(`NetworkInterfaceId=${eniId}`);
+  });
+
+  it('keeps the filter behind details, and gives the focus back after them', async () => {
+    const { name, eniId } = await account();
+    const { page } = await browser.open({ hash: '#/resources/network-interfaces?Type=Secondary', account: name });
+    await page.getByRole('link', { name: eniId }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).waitFor();
+    expect(page.url()).toContain(`${eniId}?Type=Secondary`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).hash).toBe('#/resources/network-interfaces?Type=Secondary');
+    await page.waitForFunction(`document.activeElement.textContent === '${eniId}'`);
+  });
+
+  it('shows and deletes nothing of another region, however long its list takes', async () => {
+    const { name, eniId } = await account();
+    const { page } = await browser.open({ hash: '#/resources/network-interfaces', account: name });
+    const choose = async (region: string) => {
+      await page.getByRole('combobox', { name: 'Region', exact: true }).fill(region);
+      await page.getByText(new RegExp(`^${region} - `)).waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await page.getByRole('link', { name: eniId }).waitFor();
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByRole('button', { name: 'Delete selected (2)' }).waitFor();
+    const letGo = await hold(page, 'DescribeNetworkInterfaces');
+    await choose('cn-beijing');
+    await page.locator('.ant-spin-spinning').waitFor();
+    expect(await page.getByRole('link', { name: eniId }).count()).toBe(0);
+    letGo();
+    await page.getByText('No Network interfaces in this account and region.').waitFor();
+    await choose('cn-hangzhou');
+    await page.getByRole('link', { name: eniId }).waitFor();
+    await page.getByRole('button', { name: 'Delete selected (0)' }).waitFor();
+  });
+
+  it('stops deleting when the dialog is closed, and says how far it came', async () => {
+    const { name, owner, where } = await account();
+    for (let count = 0; count < 2; count += 1) await owner.ok('Ecs', 'CreateNetworkInterface', where);
+    const hash = '#/resources/network-interfaces?Status=Available';
+    const { page } = await browser.open({ hash, account: name });
+    await page.getByText('2 in all').waitFor();
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByRole('button', { name: 'Delete selected (2)' }).click();
+    const letGo = await hold(page, 'DeleteNetworkInterface');
+    await page.getByRole('button', { name: 'Delete 2' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    letGo();
+    await page.getByText('Stopped: 1 of 2 done').waitFor();
+    await localyun.advance(60_000);
+    await page.getByText('1 in all').waitFor();
+  });
+
+  it('goes to the last page there is when the page that it shows is gone', async () => {
+    const { name, owner, where } = await account();
+    const made = await owner.ok('Ecs', 'CreateNetworkInterface', where);
+    for (let count = 0; count < 18; count += 1) await owner.ok('Ecs', 'CreateNetworkInterface', where);
+    const { page } = await browser.open({ hash: '#/resources/network-interfaces', account: name });
+    await page.getByText('21 in all').waitFor();
+    await page.getByTitle('2', { exact: true }).click();
+    await page.getByRole('link', { name: /^eni-/ }).nth(1).waitFor({ state: 'detached' });
+    const { RegionId } = where;
+    await owner.ok('Ecs', 'DeleteNetworkInterface', { RegionId, NetworkInterfaceId: made.NetworkInterfaceId });
+    await localyun.advance(60_000);
+    await page.getByText('20 in all').waitFor();
+    await page.getByRole('link', { name: /^eni-/ }).nth(19).waitFor();
   });
 
   it('adds and revokes rules of a group, and tags it', async () => {
