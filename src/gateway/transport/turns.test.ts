@@ -32,7 +32,7 @@ function sendOnly(port: number, text: string): net.Socket {
   return socket;
 }
 
-describe('a client that sends requests before it has the answers', () => {
+describe('a client that sends requests before it has the answers', { timeout: 60_000 }, () => {
   it('gets all of them in order, and one is under way at a time', async () => {
     const { seen, handle } = counting(async (request) => {
       await sleep(request.path.endsWith('7') ? 10 : 0);
@@ -47,12 +47,31 @@ describe('a client that sends requests before it has the answers', () => {
   it('gets all of many, though they come in many pieces', async () => {
     const { seen, handle } = counting();
     const { port } = await listen({ handle });
-    const count = 10_000;
+    const count = 3_000;
     const { socket, received } = connect(port);
     for (let n = 0; n < count; n += 1) socket.write(get(`/${n}`));
     socket.write(get(`/${count}`, 'Connection: close\r\n'));
     expect(pathsIn(await received)).toEqual(upTo(count + 1));
     expect(seen.most).toBe(1);
+  });
+
+  it('has no more of them read while the first is under way than came with it', async () => {
+    let release: () => void = () => {};
+    const first = new Promise<void>((resolve) => (release = resolve));
+    const { seen, handle } = counting(async () => {
+      await first;
+      return { status: 200, headers: {}, body: '' };
+    });
+    const { port } = await listen({ handle });
+    const padding = `A: ${'a'.repeat(8_000)}\r\n`;
+    const { socket, received } = connect(port, get('/', padding).repeat(8_000));
+    socket.write(get('/', 'Connection: close\r\n'));
+    // Far more than the buffers of the system hold, and time enough to read it.
+    await sleep(2_000);
+    expect(socket.writableLength).toBeGreaterThan(0);
+    release();
+    expect((await received).match(/HTTP\/1.1 200 OK/g)).toHaveLength(8_001);
+    expect(seen).toEqual({ begun: 8_001, underWay: 0, most: 1 });
   });
 
   it('gets them when they have bodies, of whatever size', async () => {
@@ -90,7 +109,7 @@ describe('a client that sends requests before it has the answers', () => {
   });
 });
 
-describe('a client that does not read', () => {
+describe('a client that does not read', { timeout: 60_000 }, () => {
   const answer = { status: 200, headers: {}, body: 'a'.repeat(20e6) };
 
   it('has one answer made, however many it asks for, and is cut off', async () => {
