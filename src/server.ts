@@ -132,6 +132,7 @@ export async function startServer(options: LocalyunOptions = {}): Promise<Server
         withoutForeignPages(handle, host, (reason) => unread(refuse('Forbidden.WebPage', { reason }))),
         levers,
         { host, token: options.controlToken },
+        (error) => log.error(error, 'a call of the control API failed'),
       ),
       keyPair: certificates(options.certificateDir ?? options.dataDir, host),
       onTransportError: (kind) => unread(transportRefusal(kind)),
@@ -179,11 +180,18 @@ async function openStore({ databaseUrl, dataDir }: LocalyunOptions): Promise<Sto
 }
 
 /** The control API is loaded at its first call. */
-function withControl(pipeline: HttpHandler, levers: Levers, access: ControlAccess): HttpHandler<HttpBody> {
+function withControl(
+  pipeline: HttpHandler,
+  levers: Levers,
+  access: ControlAccess,
+  onFailure: (error: unknown) => void,
+): HttpHandler<HttpBody> {
   let control: Promise<HttpHandler<HttpBody>> | undefined;
   return async (request) => {
     if (request.path !== controlPrefix && !request.path.startsWith(`${controlPrefix}/`)) return pipeline(request);
-    control ??= import('./control/control.ts').then(({ createControl }) => guardControl(createControl(levers), access));
+    control ??= import('./control/control.ts').then(({ createControl }) =>
+      guardControl(createControl(levers, onFailure), access),
+    );
     return (await control)(request);
   };
 }

@@ -113,7 +113,7 @@ function wholeBody(contentTypes: readonly string[], whole: unknown): Pick<Target
   return { body: JSON.stringify(whole ?? {}), contentType: 'application/json' };
 }
 
-const refusedStatuses: readonly number[] = [400, 404, 408, 409] satisfies readonly RefusedStatus[];
+const refusedStatuses: readonly number[] = [400, 404, 408, 409, 503] satisfies readonly RefusedStatus[];
 
 function refusalOf(answer: Answer, endpoint: string): Error {
   const { error, Message } = (parseJson(answer.body.toString('utf8')) ?? {}) as Readonly<Record<string, unknown>>;

@@ -10,8 +10,14 @@ import { controlPrefix } from './prefix.ts';
 import { readInput } from './read-input.ts';
 import { runCall } from './run-call.ts';
 
-/** The control API: the calls of the table, and the files of the console. What it refuses is JSON, `{"error"}`. */
-export function createControl(levers: Levers): HttpHandler<HttpBody> {
+/**
+ * The control API: the calls of the table, and the files of the console. What it refuses is JSON, `{"error"}`.
+ * @param onFailure gets what is no fault of the call: a state that is not at hand, or a defect of the server
+ */
+export function createControl(
+  levers: Levers,
+  onFailure: (error: unknown) => void = () => undefined,
+): HttpHandler<HttpBody> {
   const router: Router<ControlCall> = new TrieRouter();
   for (const { call } of listCalls()) router.add(call.method, call.path.replace(/\{([^{}]+)\}/g, ':$1'), call);
   return async (request) => {
@@ -20,7 +26,9 @@ export function createControl(levers: Levers): HttpHandler<HttpBody> {
     const [matches, places] = router.match(method, path);
     const [call, placed] = matches[0] ?? [];
     if (call !== undefined && placed !== undefined) {
-      return answerCall(call, levers, request, textsOf(placed, places));
+      return answerCall(call, levers, request, textsOf(placed, places)).catch((error: unknown) =>
+        refusal(error, onFailure),
+      );
     }
     if (method === 'GET' && path === '/openapi.json') return json(200, await document());
     const file = method === 'GET' ? await findConsoleFile(path) : undefined;
@@ -41,17 +49,21 @@ async function answerCall(
   request: HttpRequest,
   places: Readonly<Record<string, string>>,
 ): Promise<HttpResponse<HttpBody>> {
-  try {
-    const answer = await runCall(call, levers, readInput(call, request, places));
-    if (call.contentType === undefined) return json(200, answer);
-    const endless = call.contentType === 'text/event-stream';
-    const headers = { 'content-type': call.contentType, ...(endless ? { 'cache-control': 'no-store' } : {}) };
-    // A call with a content type of its own answers what can be a body.
-    return { status: 200, headers, body: answer as HttpBody, endless };
-  } catch (error) {
-    if (error instanceof ControlRefused) return json(error.status, { error: error.message });
-    throw error;
+  const answer = await runCall(call, levers, readInput(call, request, places));
+  if (call.contentType === undefined) return json(200, answer);
+  const endless = call.contentType === 'text/event-stream';
+  const headers = { 'content-type': call.contentType, ...(endless ? { 'cache-control': 'no-store' } : {}) };
+  // A call with a content type of its own answers what can be a body.
+  return { status: 200, headers, body: answer as HttpBody, endless };
+}
+
+function refusal(error: unknown, onFailure: (error: unknown) => void): HttpResponse {
+  if (!(error instanceof ControlRefused)) {
+    onFailure(error);
+    return json(500, { error: 'the call failed by a defect of the server, which its log describes' });
   }
+  if (error.status === 503) onFailure(error);
+  return json(error.status, { error: error.message });
 }
 
 /** Made at its first call. */

@@ -78,7 +78,9 @@ function describeCall({ words, call }: NamedCall, schemas: Record<string, JsonSc
     responses: {
       200: { description: 'done', content: describeAnswer(call, id, schemas) },
       default: {
-        description: 'refused: 400 bad input, 404 no such thing, 408 nothing came in time, 409 not as things are now',
+        description:
+          'refused: 400 bad input, 404 no such thing, 408 nothing came in time, 409 not as things are now, ' +
+          '503 the state cannot be read or written now; 500 a defect of the server',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
       },
     },

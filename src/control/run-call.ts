@@ -2,6 +2,7 @@ import type { ControlCall } from './call.ts';
 import { ControlRefused } from './control-refused.ts';
 import type { Levers } from './levers.ts';
 import { checkInput } from './read-input.ts';
+import { unavailability } from './unavailability.ts';
 
 /**
  * Carries a call out on this server.
@@ -12,6 +13,8 @@ export async function runCall(call: ControlCall, levers: Levers, given: object):
   try {
     return await call.run(levers, checkInput(call.input, given));
   } catch (error) {
+    const reason = unavailability(error);
+    if (reason !== undefined) throw new ControlRefused(reason, 503, { cause: error });
     if (!(error instanceof Error && error.name === 'SeedRefused')) throw error;
     throw new ControlRefused(error.message);
   }
