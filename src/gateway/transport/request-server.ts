@@ -91,16 +91,9 @@ export function createRequestServer(options: RequestServerOptions): RequestServe
     }
     if (!response.writableFinished && !response.destroyed) {
       leaving.add(response);
-      watchProgress(response);
+      // From now on the connection counts as idle when nothing of the answer is taken for so long.
+      response.socket?.setTimeout(limits.requestTimeoutMs);
     }
-  }
-
-  /** From now on, for as long as the answer has not left, the connection counts as idle when nothing of it is taken. */
-  function watchProgress(response: ServerResponse): void {
-    const { socket } = response;
-    socket?.setTimeout(limits.requestTimeoutMs);
-    // Before Node, which then sets the time that the connection is kept for the next request.
-    response.prependOnceListener('finish', () => socket?.setTimeout(0));
   }
 
   function watch(stream: Readable): void {
