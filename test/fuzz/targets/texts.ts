@@ -23,6 +23,7 @@ import { placeOf } from '../../../src/operation/page-token.ts';
 import { isRefusal } from '../../../src/operation/refusal.ts';
 import { isDescription, isResourceName } from '../../../src/operation/text.ts';
 import { utcSeconds } from '../../../src/operation/time.ts';
+import { withoutSignedHeaders, withoutValues } from '../../../src/requests/masking.ts';
 import { readOidcToken } from '../../../src/sts/oidc-token.ts';
 import { canonicalIpv6, formatIpv6Cidr, isStrict, parseIpv6Cidr } from '../../../src/vpc/ipv6.ts';
 import { formatAddress, parseCidr } from '../../../src/vpc/vswitch/address-range.ts';
@@ -118,6 +119,18 @@ const readers: Readonly<Record<string, (text: string) => void>> = {
   shownText(given) {
     must(!/\p{Cs}/u.test(shown(given)) || /\p{Cs}/u.test(given), 'breaks a character');
     must(!/[<&]/.test(escapeXml(given).replace(/&(amp|lt|gt|quot|apos|#13);/g, '')), 'leaves markup');
+  },
+  maskedText(given) {
+    // Of each text the parts between odd characters are secrets, as many as there can be, and most of them short.
+    const secrets = [...new Set(given.split(/\W/))].filter((one) => one.length > 3).slice(0, 16);
+    for (const longest of [100, 65_536]) {
+      const masked = withoutValues(`${given}&Password=${given}`, secrets, longest);
+      must(!/\p{Cs}/u.test(masked) || /\p{Cs}/u.test(given), 'breaks a character');
+      must(masked.length < 3 * longest + 100, 'shows more than it may');
+      const text = masked.replace(/\.\.\. \(\d+ characters\)$/, '');
+      for (const secret of secrets) must(!text.includes(secret), 'shows a secret');
+    }
+    withoutSignedHeaders(`Password%3D${given}%26${given}\nauthorization:${given}`, 65_536);
   },
   host(given) {
     isLoopback(hostNameOf(given));
