@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { AccountDirectory } from './access/directory.ts';
+import { checkOptions } from './check-options.ts';
 import { type ControlAccess, guardControl } from './control/guard.ts';
 import { createLevers, type Levers } from './control/levers.ts';
 import { controlPrefix } from './control/prefix.ts';
@@ -46,10 +47,11 @@ const defaultGraceMs = 3_000;
 
 /**
  * Puts the parts together and serves.
- * @throws StoreRefused when the state cannot be opened, ListenError when the address cannot be listened on,
- *   SeedRefused when the seed is not valid
+ * @throws ConfigurationRefused when an option is not known or its value is none it can have, StoreRefused when the state
+ *   cannot be opened, ListenError when the address cannot be listened on, SeedRefused when the seed is not valid
  */
-export async function startServer(options: LocalyunOptions = {}): Promise<Server> {
+export async function startServer(given: LocalyunOptions = {}): Promise<Server> {
+  const options = checkOptions(given);
   const settings = { ...defaults, ...options };
   const { host, port, transitions: profile, auth, denialCode, logLevel, requestLog } = settings;
   const log = pino({ level: logLevel }, pino.destination({ fd: 2, sync: true }));

@@ -139,6 +139,20 @@ export function wanted(form: Form): string {
   }
 }
 
+/** Whether a value is of a form. */
+export function fits(form: Form, value: unknown): value is string | number | boolean {
+  switch (form.kind) {
+    case 'number':
+      return Number.isInteger(value) && Number(value) >= form.lowest && Number(value) <= form.highest;
+    case 'choice':
+      return typeof value === 'string' && form.choices.includes(value);
+    case 'switch':
+      return typeof value === 'boolean';
+    default:
+      return typeof value === 'string' && value !== '';
+  }
+}
+
 /** The value that a text stands for; undefined when it is none of this form. */
 export function readText(form: Form, text: string): string | number | boolean | undefined {
   switch (form.kind) {

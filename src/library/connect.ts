@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { builtInKey } from '../access/account.ts';
 import { callControl } from '../control/client.ts';
 import { ControlRefused } from '../control/control-refused.ts';
@@ -42,8 +43,9 @@ export async function connectLocalyun(
   };
 }
 
-/** @throws ControlRefused for a text that is no address of a server */
+/** @throws ControlRefused for what is no text, or no address of a server */
 export function readEndpoint(text: string): URL {
+  if (typeof text !== 'string') throw new ControlRefused(`endpoint: must be http://HOST:PORT, not ${inspect(text)}`);
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {

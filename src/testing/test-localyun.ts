@@ -1,3 +1,4 @@
+import { checkChoice } from '../check-options.ts';
 import type { Localyun } from '../index.ts';
 import type { LocalyunAccount } from '../library/account.ts';
 import { type LeakedNetworkInterface, leakedNetworkInterfaces } from './leaks.ts';
@@ -5,6 +6,8 @@ import { NetworkInterfacesLeaked } from './network-interfaces-leaked.ts';
 
 /** What happens when a test leaves network interfaces behind. */
 export type LeakPolicy = 'fail' | 'ignore';
+
+const leakPolicies: readonly LeakPolicy[] = ['fail', 'ignore'];
 
 /** What one test uses: an account of its own on a server that other tests use too. */
 export interface TestLocalyun extends LocalyunAccount {
@@ -23,8 +26,12 @@ export interface OpenedTest {
   finish(): Promise<void>;
 }
 
-/** Gives a test an account that nobody else has. */
+/**
+ * Gives a test an account that nobody else has.
+ * @throws ConfigurationRefused when the policy is none
+ */
 export function openTest(server: Localyun, policy: LeakPolicy): OpenedTest {
+  checkChoice('leaks', leakPolicies, policy);
   const account = server.account();
   let current = policy;
   const leaks = () => leakedNetworkInterfaces(server, account.accountId);

@@ -93,4 +93,10 @@ describe('startTestServer', () => {
     await expect(strict()).rejects.toThrow(/left behind/);
     await lenient.close();
   });
+
+  it('refuses a policy for leaks that there is not, and options of no server', async () => {
+    const work = tests.withAccount(() => undefined, { leaks: 'perhaps' as 'fail' });
+    await expect(work()).rejects.toThrow('leaks: "perhaps" is not one of fail, ignore');
+    await expect(startTestServer({ leak: 'ignore' } as object)).rejects.toThrow(/^unknown option leak; /);
+  });
 });
