@@ -27,6 +27,12 @@ const known: ReadonlySet<string> = new Set([
 
 type Flags = Readonly<Record<string, unknown>>;
 
+// Whoever reads what is printed may have enough of it: `localyun errors list | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = new Command('localyun')
   .description('A local Alibaba Cloud control plane for elastic network interfaces.')
   .version(version)
@@ -68,7 +74,9 @@ async function start(flags: Flags): Promise<void> {
     stopOnSignals(() => close());
     const { startServer } = await import('./server.ts');
     const server = await startServer({
-      tracesEndpoint: process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
+      // A variable that is set to nothing counts as not set.
+      tracesEndpoint:
+        process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || process.env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
       ...options,
       dataDir: place === 'dataDir' ? dataDir : undefined,
       databaseUrl: place === 'databaseUrl' ? databaseUrl : undefined,
