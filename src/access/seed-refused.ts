@@ -12,7 +12,8 @@ export interface SeedProblem {
 /** The line and column of a problem in the text of a seed, `12:5`; undefined when they are not known. */
 export type PlaceOf = (problem: Pick<SeedProblem, 'path' | 'isOfName'>) => string | undefined;
 
-const longestList = 100;
+/** How many problems are told; of the others only the number. */
+export const mostProblems = 100;
 
 /** A seed that cannot be used; the message has a line for each problem, with its place in the document. */
 export class SeedRefused extends Error {
@@ -20,13 +21,11 @@ export class SeedRefused extends Error {
   readonly problems: readonly SeedProblem[];
 
   constructor(problems: readonly SeedProblem[], placeOf: PlaceOf = () => undefined) {
-    const placed = problems.map((problem) => ({ place: placeOf(problem), ...problem }));
-    const lines = placed
-      .sort(byPlace)
-      .slice(0, longestList)
-      .map(({ path, message, place }) => {
-        return `  ${place === undefined ? '' : `${place} `}${path.join('.') || '(document)'}: ${message}`;
-      });
+    // To find a place takes long in a long text, so it is looked up for what is told only.
+    const placed = problems.slice(0, mostProblems).map((problem) => ({ place: placeOf(problem), ...problem }));
+    const lines = placed.sort(byPlace).map(({ path, message, place }) => {
+      return `  ${place === undefined ? '' : `${place} `}${path.join('.') || '(document)'}: ${message}`;
+    });
     const more = problems.length - lines.length;
     super(`the seed is not valid:\n${lines.join('\n')}${more > 0 ? `\n  and ${more} more` : ''}`);
     this.problems = problems;

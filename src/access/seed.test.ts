@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startTestLocalyun } from '../../test/support/localyun.ts';
 import { readSeed } from '../seeds/read-seed.ts';
 import { callAs } from './ram-user.fixture.ts';
+import { SeedRefused } from './seed-refused.ts';
 
 const document = (Action: string) => ({ Version: '1', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] });
 const key = (name: string) => ({ accessKeyId: `LTAI${name}`, accessKeySecret: `secret-of-${name}` });
@@ -135,5 +136,24 @@ describe('a seed', () => {
     expect(() => readSeed({ accounts: [{ accessKeyId: rootKey, roles }] })).toThrow(
       'Statement[0] has no element "Resource"',
     );
+  });
+
+  it('is told its first problems with their places, and of the others only how many there are', () => {
+    let lookUps = 0;
+    const placeOf = () => {
+      lookUps += 1;
+      return `${lookUps}:1`;
+    };
+    const problems = Array.from({ length: 40_000 }, (_, index) => ({ path: [index], message: 'is wrong' }));
+    const { message } = new SeedRefused(problems, placeOf);
+    expect(message).toMatch(/\n {2}100:1 99: is wrong\n {2}and 39900 more$/);
+    expect(lookUps).toBe(100);
+  });
+
+  it('has no key twice, and says where', () => {
+    expect(() => readSeed('accounts: []\n"accounts": []\n')).toThrow(
+      '2:1 (document): is not YAML: Map keys must be unique',
+    );
+    expect(() => readSeed('accounts:\n- {accessKeyId: a, accessKeyId: b}\n')).toThrow('2:20 (document): is not YAML');
   });
 });

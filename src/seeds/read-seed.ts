@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type PlaceOf, type SeedProblem, SeedRefused } from '../access/seed-refused.ts';
+import { doubleKeys } from './double-keys.ts';
 import { referenceProblems } from './references.ts';
 import { type Seed, seedDocument } from './seed-document.ts';
 import { seedResources } from './seed-resources.ts';
@@ -28,28 +29,39 @@ export function readSeed(given: unknown): ReadSeed {
 
 const nowhere: PlaceOf = () => undefined;
 
-function documentOf(given: unknown): { readonly document: unknown; readonly placeOf: PlaceOf } {
+interface Given {
+  readonly document: unknown;
+  readonly placeOf: PlaceOf;
+}
+
+function documentOf(given: unknown): Given {
   if (!(given instanceof SeedText)) return { document: given, placeOf: nowhere };
   const { text, file } = given;
   const prefix = file === undefined ? '' : `${file}:`;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error', uniqueKeys: false });
+  const notYaml = (offset: number, message: string): SeedProblem => {
+    const { line, col } = lines.linePos(offset);
+    return { path: [], place: `${prefix}${line}:${col}`, message: `is not YAML: ${message}` };
+  };
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos }) => {
-      const { line, col } = lines.linePos(pos[0]);
-      return {
-        path: [],
-        place: `${prefix}${line}:${col}`,
-        message: `is not YAML: ${message.split(/ at line \d|\n/)[0]}`,
-      };
-    });
-    throw new SeedRefused(problems);
+    throw new SeedRefused(document.errors.map(({ message, pos }) => notYaml(pos[0], firstLine(message))));
   }
+  let doubles: readonly number[];
+  let read: Given;
   try {
-    return { document: document.toJS(), placeOf: placesIn(document, lines, prefix) };
+    doubles = doubleKeys(document);
+    read = { document: document.toJS(), placeOf: placesIn(document, lines, prefix) };
   } catch (error) {
     throw new SeedRefused([{ path: [], message: `is not usable: ${(error as Error).message}` }]);
   }
+  if (doubles.length > 0) throw new SeedRefused(doubles.map((offset) => notYaml(offset, 'Map keys must be unique')));
+  return read;
+}
+
+/** Without the place, which is told in the form of all problems. */
+function firstLine(message: string): string {
+  return message.split(/ at line \d|\n/)[0] ?? '';
 }
 
 function formProblems(error: z.ZodError, document: unknown): readonly SeedProblem[] {

@@ -1,4 +1,4 @@
-import type { SeedProblem } from '../access/seed-refused.ts';
+import { mostProblems, type SeedProblem } from '../access/seed-refused.ts';
 import { nearNames } from '../operation/near-names.ts';
 import type { SeedKind, SeedResources } from './seed-resources.ts';
 
@@ -28,7 +28,14 @@ export function isId(kind: SeedKind, named: string): boolean {
 
 /** Names and ids that are there twice, and references to what is not there. */
 export function referenceProblems(resources: SeedResources): readonly SeedProblem[] {
-  return [...doubles(resources), ...referencesIn(resources).flatMap((reference) => unknown(reference, resources))];
+  const names = namesIn(resources);
+  const unknown = referencesIn(resources).filter(({ kind, named }) => !names[kind].has(named) && !isId(kind, named));
+  const told = unknown.map(({ path, kind, named }, index): SeedProblem => {
+    // Near names are looked for among all there are, and so only for what is told.
+    const there = index < mostProblems ? `; ${whatIsThere(kind, named, [...names[kind]])}` : '';
+    return { path, message: `there is no "${named}"${there}` };
+  });
+  return [...doubles(resources), ...told];
 }
 
 function doubles(resources: SeedResources): readonly SeedProblem[] {
@@ -91,12 +98,21 @@ function referencesIn(resources: SeedResources): readonly Reference[] {
   return found;
 }
 
-function unknown({ path, kind, named }: Reference, resources: SeedResources): readonly SeedProblem[] {
-  const list: readonly { readonly name: string }[] = resources[kind];
-  if (list.some(({ name }) => name === named) || isId(kind, named)) return [];
-  const names = [...new Set(list.map(({ name }) => name))];
+function namesIn(resources: SeedResources): Readonly<Record<SeedKind, ReadonlySet<string>>> {
+  const namesOf = (list: readonly { readonly name: string }[]) => new Set(list.map(({ name }) => name));
+  return {
+    vpcs: namesOf(resources.vpcs),
+    vSwitches: namesOf(resources.vSwitches),
+    keyPairs: namesOf(resources.keyPairs),
+    securityGroups: namesOf(resources.securityGroups),
+    instances: namesOf(resources.instances),
+    networkInterfaces: namesOf(resources.networkInterfaces),
+    eips: namesOf(resources.eips),
+  };
+}
+
+function whatIsThere(kind: SeedKind, named: string, names: readonly string[]): string {
   const near = nearNames(names, named);
   const known = near.length > 0 ? near : names.slice(0, 5);
-  const there = known.length === 0 ? `there are no ${kind} here` : `${kind} here are ${known.join(', ')}`;
-  return [{ path, message: `there is no "${named}"; ${there}` }];
+  return known.length === 0 ? `there are no ${kind} here` : `${kind} here are ${known.join(', ')}`;
 }
