@@ -107,7 +107,7 @@ describeInBrowser('the OpenAPI Explorer', () => {
     const address = (id: string) => `#/explorer/Ecs/DeleteNetworkInterface?NetworkInterfaceId=${id}`;
     const { page } = await browser.open({ hash: address('eni-a') });
     // As somebody does who opens a link, or writes another address.
-    const follow = (hash: string) => page.evaluate((to) => window.location.assign(to), hash);
+    const follow = (hash: string) => page.evaluate(`location.assign(${JSON.stringify(hash)})`);
     const id = page.getByLabel(/^NetworkInterfaceId/);
     await id.fill('eni-edited');
     await expect.poll(() => new URL(page.url()).hash).toBe(address('eni-edited'));
