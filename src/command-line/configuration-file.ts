@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ConfigurationRefused } from './configuration-refused.ts';
-import { type Form, optionNamed, optionNames, serverOptions, wanted } from './server-options.ts';
+import { type Form, fits, optionNamed, optionNames, serverOptions, wanted } from './server-options.ts';
 
 /** What a file says: values by key, and the place of each, `localyun.yaml:3:7`. */
 export interface FileSettings {
@@ -89,16 +89,7 @@ function textOf(file: string): string {
 }
 
 function schemaOf(form: Form): z.ZodType<string | number | boolean> {
-  switch (form.kind) {
-    case 'number':
-      return z.int().min(form.lowest).max(form.highest);
-    case 'choice':
-      return z.enum(form.choices);
-    case 'switch':
-      return z.boolean();
-    default:
-      return z.string().min(1);
-  }
+  return z.custom<string | number | boolean>((value) => fits(form, value));
 }
 
 function wantedOf(key: string): string {
