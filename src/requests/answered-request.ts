@@ -61,13 +61,12 @@ export function answeredRequest(
   const { host = '', authorization = '' } = request.headers;
   const sentLength = request.query.length + request.body.length + host.length + authorization.length;
   const isLarge = sentLength > largeRequest;
-  const kept = (text: string | undefined) => text && keptText(text, longestName, isLarge);
   const { parameters, secrets, length } = keptParameters(exchange, isLarge);
   const message = refusal && keptMessage(exchange, refusal, secrets);
   const responseBody = keptBody(exchange, answer.body, refusal?.message, message);
   const accessDeniedDetail = keptDenial(refusal?.accessDeniedDetail);
   const refused = refusal && refusedDetail(exchange, refusal, evidence);
-  const userAgent = kept(request.headers['user-agent']);
+  const userAgent = keptName(request.headers['user-agent'], isLarge);
   return {
     requestId: exchange.requestId,
     atMs: exchange.receivedAtMs,
@@ -76,11 +75,11 @@ export function answeredRequest(
     scheme: common?.mode,
     format: exchange.format,
     product: version === undefined ? undefined : findProductName(version),
-    version: kept(version),
-    action: kept(exchange.action ?? common?.action),
-    regionId: kept(exchange.regionId),
+    version: keptName(version, isLarge),
+    action: keptName(exchange.action ?? common?.action, isLarge),
+    regionId: keptName(exchange.regionId, isLarge),
     accountId: identity?.account.accountId,
-    accessKeyId: kept(common?.accessKeyId),
+    accessKeyId: keptName(common?.accessKeyId, isLarge),
     userName: identity?.key.userName ?? '',
     roleName: identity?.key.roleName ?? '',
     sessionName: identity?.key.sessionName ?? '',
@@ -166,6 +165,10 @@ function keptParameters({ parameters: received }: Exchange, isLarge: boolean): K
     }
   }
   return { parameters, secrets: secrets ?? none, length };
+}
+
+function keptName(name: string | undefined, isLarge: boolean): string | undefined {
+  return name && keptText(name, longestName, isLarge);
 }
 
 function keptText(text: string, longest: number, isLarge: boolean): string {
