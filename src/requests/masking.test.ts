@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutSignedHeaders, withoutSignedValues, withoutUndecodable, withoutValues } from './masking.ts';
+import { secretNames } from './secrets.ts';
 
 describe('a text without values', () => {
   it('has a mark for each, and is itself where there is none', () => {
@@ -41,6 +42,11 @@ describe('a string to sign', () => {
     expect(withoutSignedValues('ClientToken%3Dabc%26PasswordInherit%3Dtrue', 1_000)).toBe(
       'ClientToken%3Dabc%26PasswordInherit%3Dtrue',
     );
+  });
+
+  it.each([...secretNames])('has no value of %s', (name) => {
+    expect(withoutSignedValues(`A=1&${name}=hidden&B=2`, 100)).toBe(`A=1&${name}=***&B=2`);
+    expect(withoutSignedValues(`A%3D1%26${name}%3Dhid%2525den%26B%3D2`, 100)).toBe(`A%3D1%26${name}%3D***%26B%3D2`);
   });
 
   it('is cut, and has no part of a secret at the cut', () => {

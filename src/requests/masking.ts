@@ -1,5 +1,5 @@
 import { beginning } from './kept-text.ts';
-import { isSecret, masked, secretNames } from './secrets.ts';
+import { isSecret, masked } from './secrets.ts';
 
 /** So much of a secret is looked for. Messages show the beginning of long values only, and are to hide that as well. */
 const soughtLength = 64;
@@ -47,17 +47,17 @@ function withoutHidden(head: string, hidden: Uint8Array, longest: number): strin
   return shown;
 }
 
-const names = [...secretNames].join('|');
-/** As a string to sign of V1 has them, encoded twice, and as a canonical request and every other text has them. */
-const signedSecret = new RegExp(
-  `((?:${names})%3D)(?:[^%&"<\\s]|%(?!26))*|((?:${names})=)[^&"<\\s]*`, // both end at the next parameter
-  'gi',
-);
+/**
+ * The secret names with their values, as a string to sign of V1 has them, encoded twice, and as a canonical request and
+ * every other text has them; both end at the next parameter.
+ */
+const signedSecret =
+  /(accesskeysecret|authenticationcode[12]|base32stringseed|bearertoken|loginpassword|newpassword|oidctoken|oldpassword|password|privatekeybody|qrcodepng|samlassertion|securitytoken|signature|vncpassword)(?:(%3D)(?:[^%&"<\s]|%(?!26))*|(=)[^&"<\s]*)/gi;
 
 /** The first characters of what was signed, where every secret stands after its name. */
 export function withoutSignedValues(text: string, longest: number): string {
   const isCut = text.length > longest;
-  const shown = (isCut ? text.slice(0, longest) : text).replace(signedSecret, `$1$2${masked}`);
+  const shown = (isCut ? text.slice(0, longest) : text).replace(signedSecret, `$1$2$3${masked}`);
   return isCut ? beginning(text, shown, shown.length) : shown;
 }
 

@@ -276,7 +276,6 @@ describe('AssumeRole', () => {
     [{ RoleSessionName: 'a b' }, 400, 'InvalidParameter.RoleSessionName'],
     [{ DurationSeconds: 899 }, 400, 'InvalidParameter.DurationSeconds'],
     [{ DurationSeconds: 43_201 }, 400, 'InvalidParameter.DurationSeconds'],
-    [{ DurationSeconds: 1000.5 }, 400, 'InvalidParameter.DurationSeconds'],
     [{ DurationSeconds: 3601 }, 400, 'InvalidParameter.DurationSeconds'],
     [{ Policy: '{' }, 400, 'InvalidParameter.PolicyGrammar'],
     [{ Policy: allowing('x'.repeat(2048)) }, 400, 'InvalidParameter.PolicySize'],

@@ -117,7 +117,6 @@ describe('ReplaceSystemDisk', () => {
     ['InvalidPasswordParam.Mismatch', 400, { Password: 'Secret-123', PasswordInherit: true }],
     ['InvalidSystemDiskSize.ValueNotSupported', 400, { SystemDisk: { Size: 39 } }],
     ['InvalidSystemDiskSize.ValueNotSupported', 400, { SystemDisk: { Size: 2049 } }],
-    ['InvalidSystemDiskSize.ValueNotSupported', 400, { SystemDisk: { Size: 50.5 } }],
     [
       'InvalidSystemDiskSize.ValueNotSupported',
       400,

@@ -89,7 +89,6 @@ describe('the settings of an account', () => {
     it.each([
       [{ MinimumPasswordLength: 7 }, 'InvalidParameter.MinimumPasswordLength.Range'],
       [{ MinimumPasswordLength: 33 }, 'InvalidParameter.MinimumPasswordLength.Range'],
-      [{ MinimumPasswordLength: 8.5 }, 'InvalidParameter.MinimumPasswordLength.Range'],
       [{ MaxPasswordAge: 1096 }, 'InvalidParameter'],
       [{ PasswordReusePrevention: 25 }, 'InvalidParameter'],
       [{ MaxLoginAttemps: -1 }, 'InvalidParameter'],

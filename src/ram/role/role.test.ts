@@ -177,7 +177,6 @@ describe('roles', () => {
     ['CreateRole', { Description: 'x'.repeat(1025) }, 400, 'InvalidParameter.Description.Length'],
     ['CreateRole', { MaxSessionDuration: 3599 }, 400, 'InvalidParameter.MaxSessionDuration'],
     ['CreateRole', { MaxSessionDuration: 43_201 }, 400, 'InvalidParameter.MaxSessionDuration'],
-    ['CreateRole', { MaxSessionDuration: 4000.5 }, 400, 'InvalidParameter.MaxSessionDuration'],
     ['CreateRole', { AssumeRolePolicyDocument: long }, 400, 'InvalidParameter.AssumeRolePolicyDocument.Length'],
     ['CreateRole', { AssumeRolePolicyDocument: '{' }, 400, 'MalformedPolicyDocument'],
     ['CreateRole', { AssumeRolePolicyDocument: service }, 400, 'MalformedPolicyDocument'],
