@@ -60,7 +60,8 @@ export class AccountDirectory {
       const account = impliedAccount(accessKeyId);
       if (account === undefined) return undefined;
       const root = rootOf(account);
-      if (!isProven(root)) return (await this.#isThere(account)) ? undefined : root;
+      // Meanwhile another call may have made it.
+      if (!isProven(root)) return (await this.#isThere(account)) ? this.#read(accessKeyId) : root;
       identity = await this.#make(account, nowMs);
       if (identity === undefined) return undefined;
     }
