@@ -24,7 +24,11 @@ const faults: readonly (readonly [what: string, statement: RegExp, said: RegExp]
   ['does not know a ClientToken again', /^INSERT INTO client_token/, /repeated answers|IdempotentParameterMismatch/],
   ['forgets that prefixes were taken', /^UPDATE network_interface SET ipv4_prefix_count/, /^eni-|count of/],
   ['leaves an elastic IP address on what is gone', /^UPDATE eip SET status = 'Available'/, /FOREIGN KEY/],
-  ['keeps rules that were revoked', /^DELETE FROM security_group_rule/, /the security groups of/],
+  [
+    'keeps rules that were revoked',
+    /^DELETE FROM security_group_rule/,
+    /the security groups of|AuthorizationLimitExceed/,
+  ],
   ['stores no modification', /^UPDATE network_interface SET network_interface_name = \?/, /^eni-/],
 ];
 
