@@ -1,4 +1,3 @@
-import { impliedAccount } from '../access/directory.ts';
 import type { ProductName } from '../contracts/contract.ts';
 import type { TransitionFault, TransitionTable } from '../engine/transitions.ts';
 import type { TransitionOutcome } from '../operation/context.ts';
@@ -111,11 +110,10 @@ function productsOf(
 }
 
 function transitionFault(asked: AskedFault & { readonly effect: TransitionOutcome }, { transitions }: FaultableParts) {
-  const { effect: outcome, transition, account, resource: resourceId, times: count = 1 } = asked;
+  const { effect: outcome, transition, account: accountId, resource: resourceId, times: count = 1 } = asked;
   const problem = transitions.problemWith(transition ?? 'nothing', outcome);
   if (problem !== undefined || transition === undefined) return { problem: `transition: ${problem}` };
   const [resourceType = '', kind = ''] = transition.split('/');
-  const accountId = account === undefined ? undefined : (impliedAccount(account)?.accountId ?? account);
   return { transition: { resourceType, kind, accountId, resourceId, outcome, count } };
 }
 

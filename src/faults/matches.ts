@@ -8,7 +8,6 @@ export interface FaultableCall {
   readonly product: string;
   readonly action: string;
   readonly accountId: string;
-  readonly accountName: string;
   readonly regionId: string;
   readonly caller: Caller;
   /** As they were sent, by wire name. */
@@ -21,7 +20,7 @@ export function matches(fault: FaultMatch, call: FaultableCall): boolean {
   return (
     (product === undefined || product === call.product) &&
     (action === undefined || action === call.action) &&
-    (account === undefined || account === call.accountId || account === call.accountName) &&
+    (account === undefined || account === call.accountId) &&
     (region === undefined || region === call.regionId) &&
     (identity === undefined || namesOf(call.caller).includes(identity)) &&
     (resource === undefined || names(call.parameters, resource))

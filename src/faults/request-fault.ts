@@ -8,7 +8,7 @@ export interface FaultMatch {
   readonly product?: string | undefined;
   /** Such as `DeleteNetworkInterface`. */
   readonly action?: string | undefined;
-  /** The id of the account that is called for, or its name, such as `localyun-team`. */
+  /** The id of the account that is called for. */
   readonly account?: string | undefined;
   readonly region?: string | undefined;
   /** An id that any parameter of the request has, alone or in a list. */

@@ -1,4 +1,3 @@
-import { impliedAccount } from '../access/directory.ts';
 import { createRandom } from '../engine/random.ts';
 import type { Random } from '../operation/context.ts';
 import { type FaultableCall, matches } from './matches.ts';
@@ -47,8 +46,7 @@ export class RequestFaults {
   /** Removes all, or those that are for one account only. */
   clear(accountId?: string): void {
     for (const { faultId, account } of this.list()) {
-      const ofAccount = account === undefined ? undefined : (impliedAccount(account)?.accountId ?? account);
-      if (accountId === undefined || accountId === ofAccount) this.#faults.delete(faultId);
+      if (accountId === undefined || accountId === account) this.#faults.delete(faultId);
     }
   }
 

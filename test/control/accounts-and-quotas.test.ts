@@ -32,6 +32,8 @@ describe('an account', () => {
     await control.reset(owner.accessKeyId);
     expect((await owner.ok('Vpc', 'DescribeVpcs', { RegionId })).TotalCount).toBe(0);
     await expect(control.reset('nobody')).rejects.toMatchObject({ status: 400 });
+    const fault = control.faults.add({ effect: 'hang', account: 'nobody' });
+    await expect(fault).rejects.toMatchObject({ status: 400, message: expect.stringContaining('"nobody"') });
   });
 });
 

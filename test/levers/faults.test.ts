@@ -258,9 +258,10 @@ describe('what cannot be', () => {
   it('goes with a reset', async () => {
     const account = localyun.account();
     await add({ effect: 'hang', account: account.accessKeyId });
-    await add({ effect: 'hang', account: 'localyun-another' });
+    const another = localyun.account();
+    await add({ effect: 'hang', account: another.accessKeyId });
     await ask('POST', `/reset?account=${account.accountId}`);
-    expect(await list()).toMatchObject([{ account: 'localyun-another' }]);
+    expect(await list()).toMatchObject([{ account: another.accountId }]);
     await ask('POST', '/reset');
     expect(await list()).toEqual([]);
   });

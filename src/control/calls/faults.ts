@@ -3,6 +3,7 @@ import { transitionEffects } from '../../faults/asked-fault.ts';
 import { requestEffects } from '../../faults/request-fault.ts';
 import { controlCall } from '../call.ts';
 import { done, doneSchema } from './done.ts';
+import { account } from './filters.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const id = z.string().min(1);
@@ -11,7 +12,7 @@ const duration = z.int().min(0).max(600_000);
 const matched = {
   product: z.string().optional().describe('requests of this product only, such as Ecs'),
   action: z.string().optional().describe('requests of this operation only, such as CreateNetworkInterface'),
-  account: z.string().optional().describe('those of this account only: its id, or its name such as localyun-team'),
+  account: account.optional(),
   region: z.string().optional().describe('those for this region only'),
   resource: z.string().optional().describe('those with this id in any parameter, or changes of this resource, only'),
   identity: z.string().optional().describe('those of this access key id, RAM user, role or ARN only'),
@@ -22,6 +23,7 @@ const entry = z.strictObject({
   effect: z.enum([...requestEffects, ...transitionEffects]),
   transition: z.string().optional(),
   ...matched,
+  account: z.string().optional().describe('its id'),
   code: z.string().optional(),
   status: z.int().optional(),
   retryAfterMs: z.int().optional(),

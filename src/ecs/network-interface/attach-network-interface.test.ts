@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failNext } from '../../../test/support/fail-next.ts';
 import { startTestLocalyun } from '../../../test/support/localyun.ts';
 import type { Parameters } from '../../../test/support/signed-client.ts';
 
@@ -207,14 +208,7 @@ describe('AttachNetworkInterface', () => {
 
   it('ENI-89 an attachment that fails ends Available', async () => {
     const { account, id, pair, item } = await setUp();
-    const fault = {
-      resourceType: 'network-interface',
-      kind: 'attach',
-      resourceId: id,
-      outcome: 'fail',
-      count: 1,
-    } as const;
-    await localyun.server.levers.failTransition(fault);
+    await failNext(localyun, 'attach', id, 'fail');
     await account.ok('Ecs', attach, pair);
     expect((await item())?.Status).toBe('Attaching');
     await localyun.advance(long);
@@ -292,14 +286,7 @@ describe('DetachNetworkInterface', () => {
   it('ENI-101 a detachment that sticks stays Detaching until it is asked for again', async () => {
     const { account, id, pair, item, attached } = await setUp();
     await attached();
-    const fault = {
-      resourceType: 'network-interface',
-      kind: 'detach',
-      resourceId: id,
-      outcome: 'stick',
-      count: 1,
-    } as const;
-    await localyun.server.levers.failTransition(fault);
+    await failNext(localyun, 'detach', id, 'stick');
     await account.ok('Ecs', detach, pair);
     await localyun.advance(24 * 60 * 60 * 1000);
     expect((await item())?.Status).toBe('Detaching');
@@ -312,14 +299,7 @@ describe('DetachNetworkInterface', () => {
     const { account, id, pair, item, attached } = await setUp();
     await attached();
     const before = await item();
-    const fault = {
-      resourceType: 'network-interface',
-      kind: 'detach',
-      resourceId: id,
-      outcome: 'fail',
-      count: 1,
-    } as const;
-    await localyun.server.levers.failTransition(fault);
+    await failNext(localyun, 'detach', id, 'fail');
     await account.ok('Ecs', detach, pair);
     await localyun.advance(long);
     expect(await item()).toEqual(before);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failNext } from '../../../test/support/fail-next.ts';
 import { startTestLocalyun } from '../../../test/support/localyun.ts';
 import type { Parameters } from '../../../test/support/signed-client.ts';
 
@@ -77,14 +78,7 @@ describe('accepted', () => {
 
   it('ENI-125 a deletion that sticks stays Deleting until it is asked for again', async () => {
     const { account, id, target, status } = await setUp();
-    const resourceType = 'network-interface';
-    await localyun.server.levers.failTransition({
-      resourceType,
-      kind: 'delete',
-      resourceId: id,
-      outcome: 'stick',
-      count: 1,
-    });
+    await failNext(localyun, 'delete', id, 'stick');
     await account.ok('Ecs', remove, target);
     await localyun.advance(24 * 60 * 60 * 1000);
     expect(await status()).toBe('Deleting');
@@ -95,18 +89,11 @@ describe('accepted', () => {
 
   it('ENI-125 a deletion that fails leaves it Available, with its addresses and groups', async () => {
     const { account, id, target, network, status } = await setUp();
-    const fault = {
-      resourceType: 'network-interface',
-      kind: 'delete',
-      resourceId: id,
-      outcome: 'fail',
-      count: 1,
-    } as const;
     const asked = { RegionId: network.regionId, NetworkInterfaceId: [id] };
     const described = async () =>
       (await account.ok('Ecs', 'DescribeNetworkInterfaces', asked)).NetworkInterfaceSets.NetworkInterfaceSet;
     const before = await described();
-    await localyun.server.levers.failTransition(fault);
+    await failNext(localyun, 'delete', id, 'fail');
     await account.ok('Ecs', remove, target);
     expect(await status()).toBe('Deleting');
     await localyun.advance(long);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failNext } from '../../../test/support/fail-next.ts';
 import { startTestLocalyun } from '../../../test/support/localyun.ts';
 import type { Body } from '../../../test/support/test-account.ts';
 import { listed, long, trunkScene, trunkType } from './trunk-scene.fixture.ts';
@@ -7,10 +8,6 @@ const localyun = startTestLocalyun();
 const setUp = () => trunkScene(localyun);
 const attach = 'AttachNetworkInterface';
 const detach = 'DetachNetworkInterface';
-
-/** Lets the next delayed change of this kind of the interface go wrong. */
-const failNext = (kind: string, resourceId: string, outcome: 'fail' | 'stick') =>
-  localyun.server.levers.failTransition({ resourceType: 'network-interface', kind, resourceId, outcome, count: 1 });
 
 describe('a trunk network interface', () => {
   it('ENI-46 is made as one and reads back as one', async () => {
@@ -196,7 +193,7 @@ describe('a member of a trunk', () => {
   it('ENI-89 that could not be attached is an Available secondary one', async () => {
     const { account, create, item, onTrunk } = await setUp();
     const id = await create();
-    await failNext('attach-member', id, 'fail');
+    await failNext(localyun, 'attach-member', id, 'fail');
     await account.ok('Ecs', attach, onTrunk(id));
     await localyun.advance(long);
     expect(await item(id)).toMatchObject({ Type: 'Secondary', Status: 'Available', InstanceId: '' });
@@ -205,7 +202,7 @@ describe('a member of a trunk', () => {
   it('ENI-101 whose detachment sticks is set going again by a second call', async () => {
     const { account, item, member, onTrunk } = await setUp();
     const id = await member();
-    await failNext('detach-member', id, 'stick');
+    await failNext(localyun, 'detach-member', id, 'stick');
     await account.ok('Ecs', detach, onTrunk(id));
     await localyun.advance(24 * 60 * 60 * 1000);
     expect((await item(id))?.Status).toBe('Detaching');

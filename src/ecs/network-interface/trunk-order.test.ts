@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failNext } from '../../../test/support/fail-next.ts';
 import { startTestLocalyun } from '../../../test/support/localyun.ts';
 import { listed, long, trunkScene } from './trunk-scene.fixture.ts';
 
@@ -6,10 +7,6 @@ const localyun = startTestLocalyun();
 const setUp = () => trunkScene(localyun);
 const attach = 'AttachNetworkInterface';
 const detach = 'DetachNetworkInterface';
-
-/** Lets the next delayed change of this kind of the interface go wrong. */
-const failNext = (kind: string, resourceId: string, outcome: 'fail' | 'stick') =>
-  localyun.server.levers.failTransition({ resourceType: 'network-interface', kind, resourceId, outcome, count: 1 });
 
 describe('the order in which trunks and members go', () => {
   it('ENI-99 a trunk is detached after its members, and those on their way count', async () => {
@@ -100,7 +97,7 @@ describe('the order in which trunks and members go', () => {
     const id = await create();
     await account.ok('Ecs', 'StopInstance', { InstanceId });
     await localyun.advance(long);
-    await failNext('attach-member', id, 'stick');
+    await failNext(localyun, 'attach-member', id, 'stick');
     await account.ok('Ecs', attach, onTrunk(id));
     await account.ok('Ecs', 'DeleteInstance', { RegionId, InstanceId });
     await localyun.advance(long);

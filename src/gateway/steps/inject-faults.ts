@@ -20,7 +20,6 @@ async function meet(exchange: Exchange, faults: RequestFaults): Promise<Refusal 
     product,
     action,
     accountId: account.accountId,
-    accountName: account.name,
     regionId: known(exchange, 'regionId'),
     caller: key,
     parameters: known(exchange, 'parameters').all,

@@ -1,6 +1,5 @@
 import { Button, Card, Checkbox, Empty, Flex, Input, Spin } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
-import type { AccountSummary } from '../../api/accounts.ts';
 import type { ControlClient } from '../../api/control.ts';
 import { useControl } from '../../api/control-context.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
@@ -104,11 +103,5 @@ async function loadLeaks(
   signal: AbortSignal,
 ): Promise<Leaks> {
   const query = { olderThanMs: olderThanS === '' ? undefined : Number(olderThanS) * 1_000, tagKey, tagValue };
-  if (account === '') return control.get('/leaks', query, signal);
-  const { accounts } = await control.get<{ readonly accounts: readonly AccountSummary[] }>('/accounts', {}, signal);
-  const id = accounts.find(({ accessKeyId }) => accessKeyId === account)?.id;
-  // An account that was never used has nothing.
-  return id === undefined
-    ? { networkInterfaces: [], others: [] }
-    : control.get('/leaks', { ...query, account: id }, signal);
+  return control.get('/leaks', { ...query, account }, signal);
 }
